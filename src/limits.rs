@@ -1,0 +1,41 @@
+//! Every bound on what is read, with its unit and its reason.
+
+/// Bounds on input. Content may come from strangers; none of them may eat the machine.
+#[derive(Debug, Clone)]
+pub struct Limits {
+    /// Largest text file, in bytes. Our largest checklist takes 100 KB.
+    pub file_bytes: usize,
+    /// Largest font or picture, in bytes. A Chinese face takes 3 MB.
+    pub binary_bytes: usize,
+    /// Most YAML nodes in a file. The largest label file has 6,000.
+    pub yaml_nodes: usize,
+    /// Deepest YAML nesting. Content needs nine levels.
+    pub yaml_depth: usize,
+    /// Longest string of wording, in bytes.
+    pub wording_bytes: usize,
+    /// Most steps in a section of a printed checklist: nine is what people can follow
+    /// (WHO, checklist for checklists).
+    pub steps_per_section: usize,
+    /// Largest template, in bytes; a long line of operators overflows the stack of the engine.
+    pub template_bytes: usize,
+    /// Most instructions that a template may run.
+    pub template_fuel: u64,
+    /// Most bytes that a template may write; fuel does not bound output.
+    pub output_bytes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            file_bytes: 2 << 20,
+            binary_bytes: 40 << 20,
+            yaml_nodes: 100_000,
+            yaml_depth: 32,
+            wording_bytes: 4_000,
+            steps_per_section: 9,
+            template_bytes: 64 << 10,
+            template_fuel: 20_000_000,
+            output_bytes: 16 << 20,
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Files as the rest of the program sees them: virtual paths, their texts, and places in them.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// A file's place inside a content folder, such as `checklists/signal/checklist.yaml`.
+///
+/// Always relative, with `/` between its parts; never empty, never with `.` or `..` in it, so that it
+/// cannot lead out of the folder it is looked up in.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AssetPath(Cow<'static, str>);
+
+impl AssetPath {
+    /// Takes a path if it has the shape of one.
+    #[must_use]
+    pub fn new(path: impl Into<Cow<'static, str>>) -> Option<Self> {
+        let path = path.into();
+        let sound = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':', '\0']);
+        path.split('/').all(sound).then_some(Self(path))
+    }
+
+    /// The path as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for AssetPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A stretch of one source file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The number that [`Sources`] gave the file.
+    pub source: u32,
+    /// First byte.
+    pub start: u32,
+    /// Byte after the last; may equal `start`.
+    pub end: u32,
+}
+
+/// A value together with where it was written.
+#[derive(Debug, Clone)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Its place.
+    pub span: Span,
+}
+
+/// One file that was read, kept so that a problem can show its line.
+#[derive(Debug)]
+pub struct Source {
+    /// Where a person finds it: the path inside the content folder, after the folder's own name.
+    pub name: String,
+    /// The whole text.
+    pub text: Cow<'static, str>,
+}
+
+/// Every text file that was read, by number.
+#[derive(Debug, Default)]
+pub struct Sources(Vec<Source>);
+
+impl Sources {
+    /// Keeps a file and gives it its number.
+    pub fn add(&mut self, name: String, text: Cow<'static, str>) -> u32 {
+        self.0.push(Source { name, text });
+        u32::try_from(self.0.len() - 1).expect("fewer than four billion files are read")
+    }
+
+    /// The file that a span lies in.
+    ///
+    /// # Panics
+    /// If the number was not given out by this table.
+    #[must_use]
+    pub fn get(&self, number: u32) -> &Source {
+        &self.0[number as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::AssetPath;
+
+    #[test]
+    fn a_path_cannot_leave_its_folder() {
+        for path in ["", "/etc/passwd", "a/../b", "..", "a//b", "C:/x", "a\\b", "./a", "a/"] {
+            assert!(AssetPath::new(path).is_none(), "{path}");
+        }
+        assert!(AssetPath::new("checklists/signal/checklist.yaml").is_some());
+    }
+}

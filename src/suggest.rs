@@ -1,0 +1,24 @@
+//! "Did you mean": the nearest of the names that would have been right.
+
+/// The name that comes nearest to what was typed, if one is near enough to be what was meant.
+pub fn did_you_mean<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = typed.to_lowercase();
+    names
+        .into_iter()
+        .map(|name| (strsim::jaro_winkler(&folded, &name.to_lowercase()), name))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::did_you_mean;
+
+    #[test]
+    fn a_slip_finds_its_name_and_nonsense_finds_none() {
+        assert_eq!(did_you_mean("signall", ["telegram", "signal"]), Some("signal"));
+        assert_eq!(did_you_mean("KO", ["ko", "en"]), Some("ko"));
+        assert_eq!(did_you_mean("xyzzy", ["telegram", "signal"]), None);
+    }
+}

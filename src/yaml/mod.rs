@@ -1,0 +1,240 @@
+//! YAML content: reading it, laying one file over another, and taking values out with every problem noted.
+
+pub mod node;
+
+use std::collections::BTreeSet;
+use std::str::FromStr;
+
+use crate::diagnostic::Diagnostics;
+use crate::limits::Limits;
+use crate::source::{Span, Spanned};
+use crate::suggest::did_you_mean;
+use node::{Bounds, Kind, Node};
+
+impl Node<'_> {
+    /// Where the value stands.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        Span { source: self.source, start: self.start, end: self.end }
+    }
+}
+
+/// Reads a YAML text whose number in the sources is `source`; a syntax error is noted and gives `None`.
+pub fn read(text: &str, source: u32, limits: &Limits, problems: &mut Diagnostics) -> Option<Node<'static>> {
+    let bounds = Bounds { nodes: limits.yaml_nodes, depth: limits.yaml_depth };
+    match Node::parse(text, bounds) {
+        Ok(mut node) => {
+            node.set_source(source);
+            Some(node)
+        }
+        Err(error) => {
+            let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+            let start = error.offset.unwrap_or(end).min(end);
+            problems.error("yaml-syntax", Some(Span { source, start, end: start }), error.message);
+            None
+        }
+    }
+}
+
+/// Lays `upper` over `lower`: maps merge key by key, lists of things with an `id` merge thing by thing, and
+/// everything else is replaced. So a folder of one's own holds only what it changes.
+pub fn lay_over<'a>(lower: &mut Node<'a>, upper: Node<'a>) {
+    match (&mut lower.kind, upper.kind) {
+        (Kind::Map(below), Kind::Map(above)) => {
+            for (key, value) in above {
+                match below.iter_mut().find(|(name, _)| name.kind == key.kind) {
+                    Some((_, old)) => lay_over(old, value),
+                    None => below.push((key, value)),
+                }
+            }
+        }
+        (Kind::List(below), Kind::List(above)) if above.iter().all(|item| item.get("id").is_some()) => {
+            for item in above {
+                let id = item.get("id").map(|id| id.kind.clone());
+                match below.iter_mut().find(|old| old.get("id").map(|id| id.kind.clone()) == id) {
+                    Some(old) => lay_over(old, item),
+                    None => below.push(item),
+                }
+            }
+        }
+        (_, kind) => *lower = Node { kind, ..upper },
+    }
+}
+
+/// A mapping being read: each key may be taken once; what is left over is unknown.
+pub struct Fields<'n, 'p> {
+    entries: &'n [(Node<'n>, Node<'n>)],
+    taken: BTreeSet<&'static str>,
+    place: Span,
+    problems: &'p mut Diagnostics,
+}
+
+impl<'n, 'p> Fields<'n, 'p> {
+    /// Opens a mapping. `place` is shown where a key is missing: the thing's name or the key it stands under.
+    pub fn of(node: &'n Node<'n>, place: Span, problems: &'p mut Diagnostics) -> Option<Self> {
+        let entries = entries(node, problems)?;
+        Some(Self { entries, taken: BTreeSet::new(), place, problems })
+    }
+
+    /// The value of an optional key.
+    pub fn optional(&mut self, key: &'static str) -> Option<&'n Node<'n>> {
+        self.taken.insert(key);
+        self.entries.iter().find(|(name, _)| name.text() == Some(key)).map(|(_, value)| value)
+    }
+
+    /// The value of a key that must be there.
+    pub fn required(&mut self, key: &'static str) -> Option<&'n Node<'n>> {
+        let found = self.optional(key);
+        if found.is_none() {
+            self.problems
+                .error("missing-key", Some(self.place), format!("`{key}` is missing here"))
+                .help(format!("add `{key}:`"));
+        }
+        found
+    }
+
+    /// Where problems go while the mapping is open.
+    pub fn problems(&mut self) -> &mut Diagnostics {
+        self.problems
+    }
+
+    /// The place shown for problems of the whole mapping.
+    #[must_use]
+    pub fn place(&self) -> Span {
+        self.place
+    }
+
+    /// Moves the place to a better name once it is known.
+    pub fn set_place(&mut self, place: Span) {
+        self.place = place;
+    }
+
+    /// Notes every key that nobody asked for.
+    pub fn finish(self) {
+        for (key, _) in self.entries {
+            let name = key.text().unwrap_or_default();
+            if !self.taken.contains(name) {
+                let problem = self.problems.error("unknown-key", Some(key.span()), format!("`{name}` is not a key we know here"));
+                match did_you_mean(name, self.taken.iter().copied()) {
+                    Some(near) => problem.help(format!("did you mean `{near}`?")),
+                    None => problem.help(format!("known here: {}", self.taken.iter().copied().collect::<Vec<_>>().join(", "))),
+                }
+            }
+        }
+    }
+}
+
+/// The entries of a mapping, with wrong kinds and duplicate keys noted.
+pub fn entries<'n>(node: &'n Node<'n>, problems: &mut Diagnostics) -> Option<&'n [(Node<'n>, Node<'n>)]> {
+    let Kind::Map(entries) = &node.kind else {
+        problems.error("wrong-type", Some(node.span()), "a map (`key: value`) is needed here");
+        return None;
+    };
+    let mut seen = BTreeSet::new();
+    for (key, _) in entries {
+        match key.text() {
+            Some(name) if !seen.insert(name) => {
+                problems
+                    .error("duplicate-key", Some(key.span()), format!("`{name}` stands here twice"))
+                    .help("keep one of the two");
+            }
+            Some(_) => {}
+            None => {
+                problems.error("wrong-type", Some(key.span()), "a key must be a plain word");
+            }
+        }
+    }
+    Some(entries)
+}
+
+/// The items of a list.
+pub fn list<'n>(node: &'n Node<'n>, problems: &mut Diagnostics) -> &'n [Node<'n>] {
+    match &node.kind {
+        Kind::List(items) => items,
+        _ => {
+            problems.error("wrong-type", Some(node.span()), "a list (`[a, b]`) is needed here");
+            &[]
+        }
+    }
+}
+
+/// A text that is not empty.
+pub fn text<'n>(node: &'n Node<'n>, problems: &mut Diagnostics) -> Option<&'n str> {
+    match &node.kind {
+        Kind::Text(text) if !text.trim().is_empty() => Some(text),
+        Kind::Text(_) | Kind::Empty => {
+            problems.error("empty", Some(node.span()), "a text is needed here, but there is none");
+            None
+        }
+        _ => {
+            problems.error("wrong-type", Some(node.span()), "a text is needed here");
+            None
+        }
+    }
+}
+
+/// A text that has a form of its own, such as an id or a date; the form's error says what is wrong.
+pub fn parsed<T: FromStr<Err: std::fmt::Display>>(node: &Node<'_>, problems: &mut Diagnostics) -> Option<Spanned<T>> {
+    let written = text(node, problems)?;
+    match written.parse() {
+        Ok(value) => Some(Spanned { value, span: node.span() }),
+        Err(error) => {
+            problems.error("bad-value", Some(node.span()), error.to_string());
+            None
+        }
+    }
+}
+
+/// One value, or a list of them.
+pub fn one_or_many<'n>(node: &'n Node<'n>) -> &'n [Node<'n>] {
+    match &node.kind {
+        Kind::List(items) => items,
+        _ => std::slice::from_ref(node),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> Node<'static> {
+        Node::parse(text, Bounds { nodes: 100, depth: 10 }).expect("the test writes YAML")
+    }
+
+    #[test]
+    fn a_scalar_keeps_its_spelling_and_its_place() {
+        let node = parse("한글: [1.50, no, \"12\"]\n");
+        let Kind::Map(entries) = &node.kind else { panic!("a map") };
+        let Kind::List(items) = &entries[0].1.kind else { panic!("a list") };
+        assert_eq!(items.iter().filter_map(Node::text).collect::<Vec<_>>(), ["1.50", "no", "12"]);
+        assert_eq!((items[0].start, items[0].end), (9, 13));
+    }
+
+    #[test]
+    fn a_folder_of_ones_own_changes_one_step_and_leaves_the_rest() {
+        let mut lower = parse("steps: [{id: a, x: 1, y: 2}, {id: b, x: 3}]\nkeep: yes\n");
+        lay_over(&mut lower, parse("steps: [{id: a, x: 9}, {id: c}]\n"));
+        assert_eq!(lower.get("keep").and_then(Node::text), Some("yes"));
+        let Some(Kind::List(steps)) = lower.get("steps").map(|steps| &steps.kind) else { panic!("a list") };
+        assert_eq!(steps.len(), 3);
+        assert_eq!(steps[0].get("x").and_then(Node::text), Some("9"));
+        assert_eq!(steps[0].get("y").and_then(Node::text), Some("2"));
+    }
+
+    #[test]
+    fn every_problem_of_a_map_is_noted_at_once() {
+        let node = parse("titel: x\ndo: ~\ndo: y\n");
+        let mut problems = Diagnostics::default();
+        let mut fields = Fields::of(&node, node.span(), &mut problems).expect("a map");
+        fields.required("title");
+        fields.required("do");
+        fields.finish();
+        let codes: Vec<_> = problems.sorted().iter().map(|problem| problem.code).collect();
+        assert_eq!(codes, ["missing-key", "unknown-key", "duplicate-key"]);
+    }
+
+    #[test]
+    fn aliases_are_refused() {
+        assert!(Node::parse("a: &x 1\nb: *x\n", Bounds { nodes: 100, depth: 10 }).is_err());
+    }
+}
