@@ -1,0 +1,184 @@
+//! The content as data: checklists, their words and labels, and the closed lists they draw from.
+
+pub mod check;
+pub mod checklist;
+pub mod condition;
+pub mod labels;
+pub mod markup;
+pub mod wording;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexMap;
+
+use crate::assets::AssetError;
+use crate::diagnostic::Diagnostics;
+use crate::layers::{Layers, Reading};
+use crate::locale::Locale;
+use crate::source::{AssetPath, Span, Spanned};
+use crate::vocabulary::{ChecklistId, Code, Id, PlatformId, SituationId, StepRef, ThreatId};
+use crate::yaml::node::Node;
+use crate::yaml::{Fields, list, parsed};
+use checklist::Checklist;
+use labels::Labels;
+use wording::{Wording, WordingReader};
+
+/// The content that a request needs.
+#[derive(Debug, Default)]
+pub struct Catalog {
+    /// The closed lists.
+    pub vocabulary: Vocabulary,
+    /// The checklists that were loaded, in the order they were asked for.
+    pub checklists: IndexMap<ChecklistId, Entry>,
+    /// The codes of steps in other checklists that these name.
+    codes: BTreeMap<StepRef, Code>,
+}
+
+/// One checklist with all that belongs to it.
+#[derive(Debug)]
+pub struct Entry {
+    /// Its structure.
+    pub checklist: Checklist,
+    /// The words on the app's screens.
+    pub labels: Labels,
+    /// Its own words, by language, for the languages that were loaded.
+    pub wordings: BTreeMap<Locale, Wording>,
+    /// Where the checklist begins.
+    pub span: Span,
+}
+
+/// The closed lists of `checklists/vocabulary.yaml`, in the order in which they are shown.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabulary {
+    /// Kinds of devices and programs.
+    pub platforms: Vec<PlatformId>,
+    /// Dangers, by group.
+    pub threats: Vec<(Id, ThreatId)>,
+    /// Facts about a reader.
+    pub situations: Vec<SituationId>,
+}
+
+impl Vocabulary {
+    /// The threats without their groups.
+    pub fn threat_ids(&self) -> impl Iterator<Item = &ThreatId> {
+        self.threats.iter().map(|(_, threat)| threat)
+    }
+
+    /// Loads the closed lists.
+    ///
+    /// # Errors
+    /// If the file is there but cannot be read.
+    pub fn load(layers: &Layers, reading: &mut Reading) -> Result<Self, AssetError> {
+        let path = AssetPath::new("checklists/vocabulary.yaml").expect("a plain path");
+        let Some(node) = layers.yaml(&path, reading)? else {
+            reading.problems.error("missing-file", None, format!("{path} is missing"));
+            return Ok(Self::default());
+        };
+        Ok(Self::read(&node, &mut reading.problems))
+    }
+
+    fn read(node: &Node<'_>, problems: &mut Diagnostics) -> Self {
+        let mut this = Self::default();
+        let Some(mut fields) = Fields::of(node, node.span(), problems) else { return this };
+        let platforms = fields.required("platforms").map_or(&[][..], |node| list(node, fields.problems()));
+        let threats = fields.required("threats").map_or(&[][..], |node| list(node, fields.problems()));
+        let situations = fields.required("situations").map_or(&[][..], |node| list(node, fields.problems()));
+        fields.finish();
+        let ids = |nodes: &[Node<'_>], problems: &mut Diagnostics| {
+            nodes.iter().filter_map(|node| parsed(node, problems)).map(|id: Spanned<Id>| id.value).collect()
+        };
+        this.platforms = ids(platforms, problems);
+        this.situations = ids(situations, problems);
+        for node in threats {
+            let Some(mut fields) = Fields::of(node, node.span(), problems) else { continue };
+            let group = fields.required("group").and_then(|node| parsed(node, fields.problems()));
+            let id = fields.required("id").and_then(|node| parsed(node, fields.problems()));
+            fields.finish();
+            if let (Some(group), Some(id)) = (group, id) {
+                this.threats.push((group.value, id.value));
+            }
+        }
+        this
+    }
+}
+
+/// The ids of all checklists that the layers have, sorted.
+///
+/// # Errors
+/// If a place of content cannot be read.
+pub fn checklist_ids(layers: &Layers) -> Result<Vec<ChecklistId>, AssetError> {
+    let names = layers.folders("checklists", "checklist.yaml")?;
+    Ok(names.iter().filter_map(|name| name.parse().ok()).collect())
+}
+
+impl Catalog {
+    /// Loads some checklists in some languages.
+    ///
+    /// # Errors
+    /// If a file is there but cannot be read. Problems of content are noted in `reading`.
+    pub fn load(
+        layers: &Layers,
+        checklists: &[ChecklistId],
+        locales: &BTreeSet<Locale>,
+        reading: &mut Reading,
+    ) -> Result<Self, AssetError> {
+        let mut this = Self { vocabulary: Vocabulary::load(layers, reading)?, ..Self::default() };
+        for id in checklists {
+            if let Some(entry) = Entry::load(layers, id, locales, reading)? {
+                this.checklists.insert(id.clone(), entry);
+            }
+        }
+        this.load_codes(layers, reading)?;
+        Ok(this)
+    }
+
+    /// Looks up the codes of steps that the wording names in checklists that were not asked for.
+    fn load_codes(&mut self, layers: &Layers, reading: &mut Reading) -> Result<(), AssetError> {
+        let wordings = self.checklists.values().flat_map(|entry| entry.wordings.values());
+        let named: BTreeSet<ChecklistId> = wordings.flat_map(Wording::steps_named).filter_map(|step| step.checklist.clone()).collect();
+        for id in named {
+            if self.checklists.contains_key(&id) {
+                continue;
+            }
+            if let Some(entry) = Entry::load(layers, &id, &BTreeSet::new(), reading)? {
+                for (_, step) in entry.checklist.steps() {
+                    let reference = StepRef { checklist: Some(id.clone()), step: step.id.value.clone() };
+                    self.codes.insert(reference, step.code.value.clone());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The code of a step, seen from a checklist.
+    #[must_use]
+    pub fn code(&self, home: &ChecklistId, reference: &StepRef) -> Option<&Code> {
+        let checklist = reference.checklist.as_ref().unwrap_or(home);
+        match self.checklists.get(checklist) {
+            Some(entry) => entry.checklist.step(&reference.step).map(|step| &step.code.value),
+            None => self.codes.get(&StepRef { checklist: Some(checklist.clone()), step: reference.step.clone() }),
+        }
+    }
+}
+
+impl Entry {
+    fn load(
+        layers: &Layers,
+        id: &ChecklistId,
+        locales: &BTreeSet<Locale>,
+        reading: &mut Reading,
+    ) -> Result<Option<Self>, AssetError> {
+        let path = |rest: &str| AssetPath::new(format!("checklists/{id}/{rest}")).expect("ids make plain paths");
+        let Some(node) = layers.yaml(&path("checklist.yaml"), reading)? else { return Ok(None) };
+        let Some(checklist) = Checklist::read(&node, &mut reading.problems) else { return Ok(None) };
+        let labels = layers.yaml(&path("labels.yaml"), reading)?;
+        let labels = labels.map_or_else(Labels::default, |node| Labels::read(&node, &mut reading.problems));
+        let mut wordings = BTreeMap::new();
+        for locale in locales {
+            let Some(node) = layers.yaml(&path(&format!("text/{locale}.yaml")), reading)? else { continue };
+            let Reading { limits, sources, problems } = reading;
+            wordings.insert(locale.clone(), WordingReader { limits, sources, problems }.read(&node));
+        }
+        Ok(Some(Self { span: node.span(), checklist, labels, wordings }))
+    }
+}

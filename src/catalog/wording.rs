@@ -1,0 +1,225 @@
+//! The words of a checklist in one language.
+
+use std::collections::BTreeMap;
+
+use crate::catalog::markup::{Markup, Piece};
+use crate::diagnostic::Diagnostics;
+use crate::limits::Limits;
+use crate::source::{Sources, Span, Spanned};
+use crate::vocabulary::{Id, StepId, StepRef};
+use crate::yaml::node::Node;
+use crate::yaml::{Fields, entries, parsed, text};
+
+/// Everything of a checklist that is translated.
+#[derive(Debug, Clone, Default)]
+pub struct Wording {
+    /// The title of the handout.
+    pub title: Option<Spanned<Markup>>,
+    /// One or two sentences under the title.
+    pub lead: Option<Spanned<Markup>>,
+    /// The titles of the sections.
+    pub sections: BTreeMap<Id, Spanned<Markup>>,
+    /// Places on menu paths that have no label.
+    pub places: BTreeMap<Id, Spanned<Markup>>,
+    /// The words of each step.
+    pub steps: BTreeMap<StepId, StepWording>,
+}
+
+/// The words of one step. What is missing falls back to another language.
+#[derive(Debug, Clone)]
+pub struct StepWording {
+    /// Where the step's name stands in the file.
+    pub span: Span,
+    /// The words by field.
+    pub fields: BTreeMap<Field, Spanned<Markup>>,
+}
+
+/// A field of a step's wording.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// The step as a command: a verb and what it acts on.
+    Title,
+    /// What to do, in order.
+    Do,
+    /// The wanted end value, where it is no label.
+    Value,
+    /// What the step is good for.
+    Why,
+    /// What the reader gives up.
+    Cost,
+    /// How to see that it worked.
+    Check,
+    /// What can go wrong.
+    Warning,
+}
+
+impl Field {
+    /// All fields, in the order in which they are read.
+    pub const ALL: [Self; 7] =
+        [Self::Title, Self::Do, Self::Value, Self::Why, Self::Cost, Self::Check, Self::Warning];
+
+    /// The key in the file.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Do => "do",
+            Self::Value => "value",
+            Self::Why => "why",
+            Self::Cost => "cost",
+            Self::Check => "check",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+impl Wording {
+    /// Every piece of it.
+    pub fn all(&self) -> impl Iterator<Item = &Spanned<Markup>> {
+        let steps = self.steps.values().flat_map(|step| step.fields.values());
+        self.title.iter().chain(&self.lead).chain(self.sections.values()).chain(self.places.values()).chain(steps)
+    }
+
+    /// The steps that it names.
+    pub fn steps_named(&self) -> impl Iterator<Item = &StepRef> {
+        self.all().flat_map(|markup| markup.value.steps())
+    }
+}
+
+/// What reading wording needs besides the tree.
+pub struct WordingReader<'r> {
+    /// The bounds.
+    pub limits: &'r Limits,
+    /// The texts, to find a mistake inside a long sentence.
+    pub sources: &'r Sources,
+    /// Where problems go.
+    pub problems: &'r mut Diagnostics,
+}
+
+impl WordingReader<'_> {
+    /// Reads `text/<locale>.yaml`.
+    pub fn read(&mut self, node: &Node<'_>) -> Wording {
+        let mut wording = Wording::default();
+        let Some(mut fields) = Fields::of(node, node.span(), self.problems) else { return wording };
+        let title = fields.optional("title");
+        let lead = fields.optional("lead");
+        let sections = fields.optional("sections");
+        let places = fields.optional("places");
+        let steps = fields.optional("steps");
+        fields.finish();
+        wording.title = title.and_then(|node| self.markup(node));
+        wording.lead = lead.and_then(|node| self.markup(node));
+        wording.sections = sections.map_or_else(BTreeMap::new, |node| self.named(node));
+        wording.places = places.map_or_else(BTreeMap::new, |node| self.named(node));
+        if let Some(entries) = steps.and_then(|node| entries(node, self.problems)) {
+            for (key, value) in entries {
+                if let (Some(id), Some(step)) = (parsed(key, self.problems), self.step(key, value)) {
+                    wording.steps.insert(id.value, step);
+                }
+            }
+        }
+        wording
+    }
+
+    fn step(&mut self, key: &Node<'_>, node: &Node<'_>) -> Option<StepWording> {
+        let mut fields = Fields::of(node, key.span(), self.problems)?;
+        let nodes = Field::ALL.map(|field| (field, fields.optional(field.key())));
+        fields.finish();
+        let mut step = StepWording { span: key.span(), fields: BTreeMap::new() };
+        for (field, node) in nodes {
+            if let Some(markup) = node.and_then(|node| self.markup(node)) {
+                step.fields.insert(field, markup);
+            }
+        }
+        Some(step)
+    }
+
+    fn named(&mut self, node: &Node<'_>) -> BTreeMap<Id, Spanned<Markup>> {
+        let entries = entries(node, self.problems).unwrap_or_default();
+        entries
+            .iter()
+            .filter_map(|(key, value)| Some((parsed(key, self.problems)?.value, self.markup(value)?)))
+            .collect()
+    }
+
+    fn markup(&mut self, node: &Node<'_>) -> Option<Spanned<Markup>> {
+        let span = node.span();
+        let written = text(node, self.problems)?.trim();
+        if written.len() > self.limits.wording_bytes {
+            let message = format!("this text has {} bytes; {} are allowed", written.len(), self.limits.wording_bytes);
+            self.problems.error("too-long", Some(span), message);
+            return None;
+        }
+        let mut sound = true;
+        for forbidden in written.chars().filter(|c| is_forbidden(*c)) {
+            sound = false;
+            let at = self.within(span, &forbidden.to_string());
+            self.problems
+                .error("forbidden-character", Some(at), format!("the character U+{:04X} may not stand in wording", u32::from(forbidden)))
+                .help("remove it: control characters and direction overrides can hide what a text says");
+        }
+        match Markup::parse(written) {
+            Ok(value) if sound => Some(Spanned { value, span }),
+            Ok(_) => None,
+            Err(errors) => {
+                for error in errors {
+                    let at = self.within(span, &error.at);
+                    self.problems.error("bad-markup", Some(at), error.message);
+                }
+                None
+            }
+        }
+    }
+
+    /// The place of some words inside a value; the whole value if they are spelled otherwise there.
+    fn within(&self, span: Span, words: &str) -> Span {
+        let source = self.sources.get(span.source);
+        let value = source.text.get(span.start as usize..span.end as usize).unwrap_or_default();
+        match value.find(words) {
+            Some(at) => {
+                let start = span.start + u32::try_from(at).unwrap_or(0);
+                Span { start, end: start + u32::try_from(words.len()).unwrap_or(0), ..span }
+            }
+            None => span,
+        }
+    }
+}
+
+/// Where the words of a label or step stand inside a piece of wording, for messages about them.
+#[must_use]
+pub fn spelled(piece: &Piece) -> String {
+    match piece {
+        Piece::Label(id) => format!("{{label:{id}}}"),
+        Piece::Step(step) => match &step.checklist {
+            Some(checklist) => format!("{{step:{checklist}/{}}}", step.step),
+            None => format!("{{step:{}}}", step.step),
+        },
+        Piece::Text(text) | Piece::Strong(text) | Piece::Typed(text) | Piece::Link(text) => text.clone(),
+    }
+}
+
+/// Characters that a terminal or a reader's eye would obey: controls and direction overrides.
+///
+/// Joiners and the plain direction marks stay: Persian and Arabic need them.
+fn is_forbidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::read;
+
+    #[test]
+    fn a_mistake_is_found_inside_its_sentence() {
+        let text = "title: 설정 {lable:x} 을\nlead: \"a\\u202Eb\"\n";
+        let mut sources = Sources::default();
+        let source = sources.add("ko.yaml".into(), text.into());
+        let (limits, mut problems) = (Limits::default(), Diagnostics::default());
+        let node = read(text, source, &limits, &mut problems).expect("sound YAML");
+        WordingReader { limits: &limits, sources: &sources, problems: &mut problems }.read(&node);
+        let found: Vec<_> = problems.sorted().iter().map(|p| (p.code, p.span.map(|s| s.start))).collect();
+        assert_eq!(found, [("bad-markup", Some(14)), ("forbidden-character", Some(35))]);
+    }
+}

@@ -1,0 +1,271 @@
+//! The words of the frame: locales and their Fluent messages.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::assets::AssetError;
+use crate::diagnostic::Diagnostics;
+use crate::layers::{Layers, Reading};
+use crate::locale::{Direction, Locale, LocaleChain};
+use crate::source::{AssetPath, Span, Spanned};
+use crate::vocabulary::{Id, Review};
+use crate::yaml::node::Node;
+use crate::yaml::{Fields, list, parsed, text};
+
+/// What `locale.yaml` says of a language.
+#[derive(Debug, Clone)]
+pub struct LocaleInfo {
+    /// The language's name in itself (`한국어`).
+    pub name: String,
+    /// Its name in English.
+    pub english: String,
+    /// Where its missing strings are looked up, before the source language.
+    pub parent: Option<Locale>,
+    /// Which way it is written.
+    pub direction: Direction,
+    /// How its translation was made.
+    pub review: Review,
+    /// The families of bundled faces that print it, the preferred first.
+    pub faces: Vec<Id>,
+}
+
+/// The languages that the content has.
+#[derive(Debug, Default)]
+pub struct Locales(BTreeMap<Locale, LocaleInfo>);
+
+impl Locales {
+    /// The tags of all languages that the layers have, sorted; nothing is read but names.
+    ///
+    /// # Errors
+    /// If a place of content cannot be read.
+    pub fn tags(layers: &Layers) -> Result<Vec<Locale>, AssetError> {
+        let names = layers.folders("i18n", "locale.yaml")?;
+        Ok(names.iter().filter_map(|name| name.parse().ok()).collect())
+    }
+
+    /// Loads the descriptions of some languages and of those they fall back to.
+    ///
+    /// # Errors
+    /// If a file is there but cannot be read.
+    pub fn load(layers: &Layers, tags: &[Locale], reading: &mut Reading) -> Result<Self, AssetError> {
+        let mut this = Self::default();
+        let mut wanted: Vec<Locale> = tags.to_vec();
+        wanted.push(Locale::source());
+        while let Some(tag) = wanted.pop() {
+            if this.0.contains_key(&tag) {
+                continue;
+            }
+            let path = AssetPath::new(format!("i18n/{tag}/locale.yaml")).expect("tags make plain paths");
+            let Some(node) = layers.yaml(&path, reading)? else { continue };
+            if let Some(info) = LocaleInfo::read(&node, &mut reading.problems) {
+                wanted.extend(info.parent.clone());
+                this.0.insert(tag, info);
+            }
+        }
+        Ok(this)
+    }
+
+    /// What is known of a language.
+    #[must_use]
+    pub fn get(&self, locale: &Locale) -> Option<&LocaleInfo> {
+        self.0.get(locale)
+    }
+
+    /// Every language that was loaded.
+    pub fn iter(&self) -> impl Iterator<Item = (&Locale, &LocaleInfo)> {
+        self.0.iter()
+    }
+
+    /// A language and where its missing strings are looked up.
+    #[must_use]
+    pub fn chain(&self, locale: &Locale) -> LocaleChain {
+        let mut members = vec![locale.clone()];
+        while let Some(parent) = members.last().and_then(|last| self.get(last)).and_then(|info| info.parent.clone()) {
+            if members.contains(&parent) {
+                break;
+            }
+            members.push(parent);
+        }
+        LocaleChain::new(members)
+    }
+
+    /// Which way a language is written; left to right if it is not one of ours.
+    #[must_use]
+    pub fn direction(&self, locale: &Locale) -> Direction {
+        self.get(locale).map_or(Direction::Ltr, |info| info.direction)
+    }
+}
+
+impl LocaleInfo {
+    fn read(node: &Node<'_>, problems: &mut Diagnostics) -> Option<Self> {
+        let mut fields = Fields::of(node, node.span(), problems)?;
+        let name = fields.required("name").and_then(|node| text(node, fields.problems()).map(ToOwned::to_owned));
+        let english = fields.required("english").and_then(|node| text(node, fields.problems()).map(ToOwned::to_owned));
+        let parent: Option<Spanned<Locale>> = fields.optional("parent").and_then(|node| parsed(node, fields.problems()));
+        let direction = fields.required("direction").and_then(|node| parsed(node, fields.problems()));
+        let review = fields.required("review").and_then(|node| parsed(node, fields.problems()));
+        let faces = fields.required("faces").map_or(&[][..], |node| list(node, fields.problems()));
+        let faces = faces.iter().filter_map(|node| parsed(node, fields.problems())).map(|id: Spanned<Id>| id.value).collect();
+        fields.finish();
+        Some(Self {
+            name: name?,
+            english: english?,
+            parent: parent.map(|parent| parent.value),
+            direction: direction?.value,
+            review: review?.value,
+            faces,
+        })
+    }
+}
+
+/// The Fluent files of a language.
+pub const FILES: [&str; 2] = ["handout.ftl", "vocabulary.ftl"];
+
+/// The messages of some languages.
+#[derive(Default)]
+pub struct Messages(BTreeMap<Locale, FluentBundle<FluentResource>>);
+
+/// A message that could not be said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MessageError {
+    /// The message's id.
+    pub id: String,
+    /// What went wrong.
+    pub reason: String,
+}
+
+impl fmt::Display for MessageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "message `{}`: {}", self.id, self.reason)
+    }
+}
+
+impl std::error::Error for MessageError {}
+
+impl Messages {
+    /// Loads the messages of some languages.
+    ///
+    /// # Errors
+    /// If a file is there but cannot be read.
+    pub fn load<'l>(layers: &Layers, locales: impl Iterator<Item = (&'l Locale, Direction)>, reading: &mut Reading) -> Result<Self, AssetError> {
+        let mut this = Self::default();
+        for (locale, direction) in locales {
+            this.0.insert(locale.clone(), bundle(layers, locale, direction, reading)?);
+        }
+        Ok(this)
+    }
+
+    /// Says a message in the nearest language that has it.
+    ///
+    /// `id` may name an attribute (`threat-snooping.meaning`).
+    ///
+    /// # Errors
+    /// If no language has it, or an argument is missing or wrong.
+    pub fn say<'c>(&self, chain: &'c LocaleChain, id: &str, args: &Args<'_>) -> Result<(&'c Locale, String), MessageError> {
+        let fail = |reason: String| MessageError { id: id.to_owned(), reason };
+        let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
+        let found = chain.find(|locale| {
+            let bundle = self.0.get(locale)?;
+            let message = bundle.get_message(name)?;
+            let pattern = match attribute {
+                Some(attribute) => message.get_attribute(attribute)?.value(),
+                None => message.value()?,
+            };
+            Some((bundle, pattern))
+        });
+        let (locale, (bundle, pattern)) = found.ok_or_else(|| fail("no language has it".to_owned()))?;
+        let mut errors = Vec::new();
+        let said = bundle.format_pattern(pattern, Some(&args.0), &mut errors).into_owned();
+        match errors.first() {
+            None => Ok((locale, said)),
+            Some(error) => Err(fail(error.to_string())),
+        }
+    }
+
+    /// The ids of all messages of a language, attributes included, in no order that matters.
+    #[must_use]
+    pub fn has(&self, locale: &Locale, id: &str) -> bool {
+        self.0.get(locale).is_some_and(|bundle| bundle.has_message(id))
+    }
+}
+
+impl fmt::Debug for Messages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.0.keys()).finish()
+    }
+}
+
+/// The values that a message may use.
+#[derive(Debug, Default)]
+pub struct Args<'a>(FluentArgs<'a>);
+
+impl<'a> Args<'a> {
+    /// No values.
+    #[must_use]
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// The same with a text.
+    #[must_use]
+    pub fn text(mut self, name: &'a str, value: impl Into<Cow<'a, str>>) -> Self {
+        self.0.set(name, FluentValue::String(value.into()));
+        self
+    }
+
+    /// The same with a number.
+    #[must_use]
+    pub fn number(mut self, name: &'a str, value: usize) -> Self {
+        self.0.set(name, FluentValue::from(value));
+        self
+    }
+}
+
+fn bundle(layers: &Layers, locale: &Locale, direction: Direction, reading: &mut Reading) -> Result<FluentBundle<FluentResource>, AssetError> {
+    let tag: LanguageIdentifier = locale.to_string().parse().expect("a locale is a language tag");
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // Between scripts of one direction the marks would only be noise for those who search or copy.
+    bundle.set_use_isolating(direction == Direction::Rtl);
+    let mut seen = BTreeSet::new();
+    for file in FILES {
+        let path = AssetPath::new(format!("i18n/{locale}/{file}")).expect("tags make plain paths");
+        for (source, text) in layers.texts(&path, reading)? {
+            let resource = match FluentResource::try_new(text.clone().into_owned()) {
+                Ok(resource) => resource,
+                Err((resource, errors)) => {
+                    for error in errors {
+                        let at = |offset: usize| u32::try_from(offset.min(text.len())).unwrap_or(u32::MAX);
+                        let span = Span { source, start: at(error.pos.start), end: at(error.pos.end) };
+                        reading.problems.error("fluent-syntax", Some(span), error.kind.to_string());
+                    }
+                    resource
+                }
+            };
+            note_twice(&resource, &text, source, &mut seen, &mut reading.problems);
+            bundle.add_resource_overriding(resource);
+        }
+    }
+    Ok(bundle)
+}
+
+/// Notes a message that one file defines twice; Fluent would keep the last in silence.
+fn note_twice(resource: &FluentResource, text: &str, source: u32, seen: &mut BTreeSet<(u32, String)>, problems: &mut Diagnostics) {
+    use fluent_syntax::ast::Entry;
+    for entry in resource.entries() {
+        let Entry::Message(message) = entry else { continue };
+        let name = message.id.name;
+        if !seen.insert((source, name.to_owned())) {
+            let needle = format!("\n{name} =");
+            let start = text.rfind(&needle).map_or(0, |at| at + 1);
+            let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+            problems
+                .error("duplicate-message", Some(Span { source, start: at(start), end: at(start + name.len()) }), format!("`{name}` stands here twice"))
+                .help("keep one of the two");
+        }
+    }
+}

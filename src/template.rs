@@ -1,0 +1,100 @@
+//! Template sets: the files that shape a handout.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::assets::AssetError;
+use crate::layers::{Layers, Reading};
+use crate::source::AssetPath;
+use crate::vocabulary::Id;
+
+/// The templates that a request may use, by the name that `extends` and `include` take.
+///
+/// `default/handout.md.j2` is the file as the highest layer has it; `built-in/default/handout.md.j2` is the one
+/// that came with the program, so that a template of the same name can extend it.
+#[derive(Debug, Clone, Default)]
+pub struct Templates {
+    files: BTreeMap<String, Template>,
+}
+
+/// One template file.
+#[derive(Debug, Clone)]
+pub struct Template {
+    /// Its number among the sources.
+    pub source: u32,
+    /// Its text.
+    pub text: Cow<'static, str>,
+}
+
+/// The name before templates that came with the program.
+pub const BUILT_IN: &str = "built-in";
+
+/// The set that is used where none is named, and that other sets may build on.
+pub const DEFAULT_SET: &str = "default";
+
+impl Templates {
+    /// The names of all sets, sorted.
+    ///
+    /// # Errors
+    /// If a place of content cannot be read.
+    pub fn sets(layers: &Layers) -> Result<Vec<Id>, AssetError> {
+        let mut sets: Vec<Id> = Vec::new();
+        for path in layers.list()? {
+            let set = path.as_str().strip_prefix("templates/").and_then(|rest| rest.split_once('/'));
+            if let Some(Ok(id)) = set.map(|(name, _)| name.parse::<Id>()) {
+                if !sets.contains(&id) {
+                    sets.push(id);
+                }
+            }
+        }
+        Ok(sets)
+    }
+
+    /// Loads a set, and the default set that it may build on.
+    ///
+    /// # Errors
+    /// If a file is there but cannot be read.
+    pub fn load(layers: &Layers, set: &Id, reading: &mut Reading) -> Result<Self, AssetError> {
+        let mut this = Self::default();
+        for path in layers.list()? {
+            let Some(name) = path.as_str().strip_prefix("templates/") else { continue };
+            if name.split_once('/').is_some_and(|(of, _)| of == set.as_str() || of == DEFAULT_SET) {
+                this.add(layers, &path, name, reading)?;
+            }
+        }
+        Ok(this)
+    }
+
+    fn add(&mut self, layers: &Layers, path: &AssetPath, name: &str, reading: &mut Reading) -> Result<(), AssetError> {
+        let texts = layers.texts(path, reading)?;
+        for (source, text) in &texts {
+            if text.len() > reading.limits.template_bytes {
+                let most = reading.limits.template_bytes;
+                let span = crate::source::Span { source: *source, start: 0, end: 0 };
+                reading.problems.error("too-long", Some(span), format!("this template has {} bytes; {most} are allowed", text.len()));
+                return Ok(());
+            }
+        }
+        let template = |(source, text): &(u32, Cow<'static, str>)| Template { source: *source, text: text.clone() };
+        if let (Some(lowest), Some(highest)) = (texts.first(), texts.last()) {
+            self.files.insert(format!("{BUILT_IN}/{name}"), template(lowest));
+            self.files.insert(name.to_owned(), template(highest));
+        }
+        Ok(())
+    }
+
+    /// A file by its name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Template> {
+        self.files.get(name)
+    }
+
+    /// The file that a set uses for a purpose: its own, or that of the default set.
+    #[must_use]
+    pub fn find(&self, set: &Id, file: &str) -> Option<(String, &Template)> {
+        [set.as_str(), DEFAULT_SET].iter().find_map(|set| {
+            let name = format!("{set}/{file}");
+            self.files.get(&name).map(|template| (name, template))
+        })
+    }
+}
