@@ -1,0 +1,408 @@
+//! Selection and languages → handout: every word is looked up here, and nowhere after.
+
+use std::cell::{Cell, RefCell};
+
+use sha2::{Digest, Sha256};
+
+use crate::catalog::checklist::{self, End, Stop};
+use crate::catalog::labels::Shown;
+use crate::catalog::markup::{Markup, Piece};
+use crate::catalog::wording::{Field, Wording};
+use crate::catalog::Entry;
+use crate::handout::text::{Inline, Text};
+use crate::handout::{Edition, Handout, Part, Place, Section, Step};
+use crate::library::Library;
+use crate::locale::{Locale, LocaleChain};
+use crate::messages::{Args, MessageError};
+use crate::source::Spanned;
+use crate::tailor::{SelectedPart, Selection};
+use crate::vocabulary::{ChecklistId, Confidence, Date, LabelId, Length, PlatformId, Priority, Review, StepRef};
+
+/// What a handout is composed for.
+#[derive(Debug, Clone)]
+pub struct Composition<'r> {
+    /// The language people read.
+    pub reading: &'r LocaleChain,
+    /// The language their phones show.
+    pub labels: &'r LocaleChain,
+    /// How much of each step is told.
+    pub length: Length,
+    /// The platforms asked for; `None` for all.
+    pub platforms: Option<&'r std::collections::BTreeSet<PlatformId>>,
+    /// The day of the edition; `None` for the newest day on which the content was gone over.
+    pub date: Option<Date>,
+}
+
+/// Looks up every word of a handout.
+///
+/// # Errors
+/// If the frame lacks one of its own words in every language.
+pub fn compose(library: &Library, selection: &Selection<'_>, composition: &Composition<'_>) -> Result<Handout, MessageError> {
+    let composer = Composer {
+        library,
+        composition,
+        direction: library.locales.direction(composition.reading.first()),
+        platforms: platforms_in_use(library, selection, composition),
+        fallbacks: Cell::new(0),
+        glossed: Cell::new(false),
+        marked: Cell::new(false),
+        failed: RefCell::new(None),
+    };
+    let handout = composer.handout(selection);
+    match composer.failed.into_inner() {
+        Some(error) => Err(error),
+        None => Ok(handout),
+    }
+}
+
+/// The platforms that the chosen steps are done on, in the order of the vocabulary.
+fn platforms_in_use<'l>(library: &'l Library, selection: &Selection<'_>, composition: &Composition<'_>) -> Vec<&'l PlatformId> {
+    let wanted = |platform: &PlatformId| composition.platforms.is_none_or(|wanted| wanted.contains(platform));
+    let used = |platform: &PlatformId| {
+        let steps = selection.parts.iter().flat_map(|part| &part.groups).flat_map(|group| &group.steps);
+        steps.flat_map(|step| step.platforms()).any(|other| other == platform)
+    };
+    library.catalog.vocabulary.platforms.iter().filter(|platform| wanted(platform) && used(platform)).collect()
+}
+
+struct Composer<'r> {
+    library: &'r Library,
+    composition: &'r Composition<'r>,
+    direction: crate::locale::Direction,
+    platforms: Vec<&'r PlatformId>,
+    // What is learnt on the way and told in the notices.
+    fallbacks: Cell<usize>,
+    glossed: Cell<bool>,
+    marked: Cell<bool>,
+    failed: RefCell<Option<MessageError>>,
+}
+
+/// The checklist whose words are being looked up.
+#[derive(Clone, Copy)]
+struct Home<'r> {
+    id: &'r ChecklistId,
+    entry: &'r Entry,
+}
+
+impl<'r> Composer<'r> {
+    fn handout(&self, selection: &Selection<'r>) -> Handout {
+        let checklists: Vec<Part> = selection.parts.iter().map(|part| self.part(part)).collect();
+        let homes: Vec<Home<'r>> = selection.parts.iter().map(|part| Home { id: part.id, entry: part.entry }).collect();
+        let steps = || checklists.iter().flat_map(|part| &part.sections).flat_map(|section| &section.steps);
+        let step_count = steps().count();
+        let used = |priority: &&Priority| steps().any(|step| step.priority == **priority);
+        let priorities = Priority::ALL.iter().filter(used).copied().collect();
+        let (title, lead) = self.heading(&homes, &checklists);
+        let newest = homes.iter().map(|home| home.entry.checklist.reviewed).max();
+        let mut handout = Handout {
+            version: 1,
+            locale: self.composition.reading.first().clone(),
+            direction: self.direction,
+            length: self.composition.length,
+            edition: Edition {
+                date: self.composition.date.or(newest).unwrap_or_else(|| Date::from_epoch(0).expect("1970 is a year")),
+                hash: String::new(),
+            },
+            title,
+            lead,
+            subject: self.subject(&homes),
+            priorities,
+            notices: self.notices(step_count),
+            checklists,
+            step_count,
+            fallback_count: self.fallbacks.get(),
+        };
+        handout.edition.hash = hash(&handout);
+        handout
+    }
+
+    fn heading(&self, homes: &[Home<'r>], parts: &[Part]) -> (Text, Option<Text>) {
+        if let ([home], [part]) = (homes, parts) {
+            return (part.title.clone(), self.wording(*home, |wording| wording.lead.as_ref()));
+        }
+        let titles: Vec<_> = homes.iter().map(|home| home.entry.checklist.app.as_str()).collect();
+        let joint = format!(" {} ", self.say("list-joint", &Args::none()).words());
+        (self.say("title-several", &Args::none().text("titles", titles.join(&joint))), None)
+    }
+
+    /// The apps and platforms, for the head of the page.
+    fn subject(&self, homes: &[Home<'r>]) -> Text {
+        let joint = format!(" {} ", self.say("list-joint", &Args::none()).words());
+        let mut names: Vec<String> = homes.iter().map(|home| home.entry.checklist.app.clone()).collect();
+        names.extend(self.platforms.iter().map(|platform| self.platform(platform).words()));
+        Text::plain(self.composition.reading.first(), self.direction, names.join(&joint))
+    }
+
+    fn notices(&self, step_count: usize) -> Vec<Text> {
+        let mut notices = Vec::new();
+        let review = self.library.locales.get(self.composition.reading.first()).map(|info| info.review);
+        if step_count == 0 {
+            notices.push(self.say("notice-empty", &Args::none()));
+        }
+        if review == Some(Review::Machine) {
+            notices.push(self.say("notice-machine", &Args::none()));
+        }
+        if self.fallbacks.get() > 0 {
+            notices.push(self.say("notice-fallback", &Args::none().number("count", self.fallbacks.get())));
+        }
+        if self.glossed.get() {
+            notices.push(self.say("notice-gloss", &Args::none()));
+        }
+        if self.marked.get() {
+            notices.push(self.say("notice-unconfirmed-label", &Args::none()));
+        }
+        notices
+    }
+
+    fn part(&self, part: &SelectedPart<'r>) -> Part {
+        let home = Home { id: part.id, entry: part.entry };
+        let section = |group: &crate::tailor::Group<'r>| Section {
+            id: group.section.map_or_else(|| "first".to_owned(), ToString::to_string),
+            title: match group.section {
+                Some(id) => self.named(home, id.as_str(), |wording| wording.sections.get(id)),
+                None => self.say("section-first", &Args::none()),
+            },
+            steps: group.steps.iter().map(|step| self.step(home, step, part)).collect(),
+        };
+        Part {
+            id: part.id.to_string(),
+            title: self.named(home, &home.entry.checklist.app, |wording| wording.title.as_ref()),
+            sections: part.groups.iter().map(section).collect(),
+        }
+    }
+
+    fn step(&self, home: Home<'r>, step: &'r checklist::Step, part: &SelectedPart<'r>) -> Step {
+        let at_least = |length: Length, field: Field| {
+            if self.composition.length < length { return None }
+            self.field(home, step, field)
+        };
+        let chosen = |need: &Spanned<StepRef>| {
+            let steps = part.groups.iter().flat_map(|group| &group.steps);
+            let same = |other: &&&checklist::Step| checklist::same_step(&need.value, home.id, home.id, &other.id.value);
+            steps.clone().find(same).map(|needed| needed.code.value.clone())
+        };
+        Step {
+            id: step.id.value.to_string(),
+            code: step.code.value.clone(),
+            priority: step.priority,
+            title: self.field(home, step, Field::Title).unwrap_or_else(|| self.missing(step.id.value.as_str())),
+            places: self.places(home, step),
+            warning: self.field(home, step, Field::Warning),
+            action: at_least(Length::Steps, Field::Do),
+            why: at_least(Length::Full, Field::Why),
+            cost: at_least(Length::Full, Field::Cost),
+            check: at_least(Length::Full, Field::Check),
+            needs: step.needs.iter().filter_map(chosen).collect(),
+            unconfirmed: step.confidence.value == Confidence::Unconfirmed,
+            verified: step.verified.date,
+            sources: step.sources.iter().map(|source| source.url.value.clone()).collect(),
+        }
+    }
+
+    /// Where a step is done, with platforms of the same words put together.
+    fn places(&self, home: Home<'r>, step: &'r checklist::Step) -> Vec<Place> {
+        let mut merged: Vec<(Vec<&PlatformId>, Vec<Text>, Option<Text>)> = Vec::new();
+        for place in &step.places {
+            for platform in self.platforms.iter().filter(|platform| place.platforms.iter().any(|other| other.value == ***platform)) {
+                let path: Vec<Text> = place.path.iter().map(|stop| self.stop(home, step, stop, platform)).collect();
+                let end = self.end(home, step, &place.end, platform);
+                let same = merged.iter_mut().find(|(platforms, other, other_end)| {
+                    !platforms.contains(platform) && same_words(other, &path) && same_end(other_end.as_ref(), end.as_ref())
+                });
+                match same {
+                    Some((platforms, other, other_end)) => {
+                        platforms.push(platform);
+                        other.iter_mut().zip(path).for_each(|(into, from)| add_glosses(into, from));
+                        if let (Some(into), Some(from)) = (other_end, end) {
+                            add_glosses(into, from);
+                        }
+                    }
+                    None => merged.push((vec![platform], path, end)),
+                }
+            }
+        }
+        let told = |platforms: &[&PlatformId]| self.platforms.len() != platforms.len();
+        merged
+            .into_iter()
+            .map(|(platforms, path, end)| Place {
+                platforms: if told(&platforms) { platforms.iter().map(|platform| self.platform(platform)).collect() } else { Vec::new() },
+                path,
+                end,
+            })
+            .collect()
+    }
+
+    fn stop(&self, home: Home<'r>, step: &'r checklist::Step, stop: &'r Stop, platform: &PlatformId) -> Text {
+        match stop {
+            Stop::Label(id) => self.label(home, &id.value, platform),
+            Stop::Described(id) => {
+                let words = self.wording_on(home, Some(step), |wording| wording.places.get(&id.value));
+                words.unwrap_or_else(|| self.missing(id.value.as_str()))
+            }
+        }
+    }
+
+    fn end(&self, home: Home<'r>, step: &'r checklist::Step, end: &'r End, platform: &PlatformId) -> Option<Text> {
+        match end {
+            End::Label(id) => Some(self.label(home, &id.value, platform)),
+            End::Switch(switch) => Some(self.say(&format!("switch-{switch}"), &Args::none())),
+            End::Wording => self.field(home, step, Field::Value),
+        }
+    }
+
+    fn label(&self, home: Home<'r>, id: &LabelId, platform: &PlatformId) -> Text {
+        let inlines = match home.entry.labels.show(id, platform, self.composition.labels) {
+            Some(shown) => vec![self.shown(shown)],
+            None => return self.missing(id.as_str()),
+        };
+        let locale = self.composition.reading.first().clone();
+        Text { locale, direction: self.direction, fallback: false, inlines }
+    }
+
+    fn shown(&self, shown: Shown) -> Inline {
+        self.glossed.set(self.glossed.get() || shown.gloss.is_some());
+        self.marked.set(self.marked.get() || shown.unconfirmed);
+        Inline::Label {
+            direction: self.library.locales.direction(&shown.locale),
+            text: shown.text,
+            locale: shown.locale,
+            gloss: shown.gloss,
+            mark: shown.unconfirmed.then(|| self.say("label-unconfirmed", &Args::none()).words()),
+        }
+    }
+
+    fn field(&self, home: Home<'r>, step: &'r checklist::Step, field: Field) -> Option<Text> {
+        self.wording_on(home, Some(step), |wording| wording.steps.get(&step.id.value)?.fields.get(&field))
+    }
+
+    fn wording(&self, home: Home<'r>, look_up: impl Fn(&'r Wording) -> Option<&'r Spanned<Markup>>) -> Option<Text> {
+        self.wording_on(home, None, look_up)
+    }
+
+    /// A piece of wording in the nearest language that has it, with its labels as the platforms of a step show them.
+    fn wording_on(
+        &self,
+        home: Home<'r>,
+        step: Option<&'r checklist::Step>,
+        look_up: impl Fn(&'r Wording) -> Option<&'r Spanned<Markup>>,
+    ) -> Option<Text> {
+        let (locale, markup) = self.composition.reading.find(|locale| look_up(home.entry.wordings.get(locale)?))?;
+        let inlines = markup.value.0.iter().flat_map(|piece| self.piece(home, step, piece)).collect();
+        Some(self.counted(locale, inlines))
+    }
+
+    fn named(&self, home: Home<'r>, name: &str, look_up: impl Fn(&'r Wording) -> Option<&'r Spanned<Markup>>) -> Text {
+        self.wording(home, look_up).unwrap_or_else(|| self.missing(name))
+    }
+
+    fn piece(&self, home: Home<'r>, step: Option<&'r checklist::Step>, piece: &Piece) -> Vec<Inline> {
+        match piece {
+            Piece::Text(text) => vec![Inline::Text { text: text.clone() }],
+            Piece::Strong(text) => vec![Inline::Strong { text: text.clone() }],
+            Piece::Typed(text) => vec![Inline::Typed { text: text.clone() }],
+            Piece::Link(url) => vec![Inline::Link { url: url.clone() }],
+            Piece::Step(reference) => {
+                let code = self.library.catalog.code(home.id, reference);
+                vec![Inline::Text { text: code.map_or_else(|| reference.step.to_string(), ToString::to_string) }]
+            }
+            Piece::Label(id) => self.label_in_sentence(home, step, id),
+        }
+    }
+
+    /// A label in a sentence, in the words of every platform of the step, each wording once.
+    fn label_in_sentence(&self, home: Home<'r>, step: Option<&'r checklist::Step>, id: &LabelId) -> Vec<Inline> {
+        let has = |platform: &&&PlatformId| {
+            let label = home.entry.labels.labels.get(id);
+            label.is_some_and(|label| label.platforms.contains_key(**platform))
+                && step.is_none_or(|step| step.platforms().contains(*platform))
+        };
+        let mut platforms: Vec<&PlatformId> = self.platforms.iter().filter(has).copied().collect();
+        if platforms.is_empty() {
+            platforms.extend(self.platforms.first());
+        }
+        let mut inlines: Vec<Inline> = Vec::new();
+        for platform in platforms {
+            let Some(shown) = home.entry.labels.show(id, platform, self.composition.labels) else { continue };
+            let new = self.shown(shown);
+            match inlines.iter_mut().find(|old| old.words() == new.words() && mergeable(old, &new)) {
+                Some(old) => add_gloss(old, new),
+                None if inlines.is_empty() => inlines.push(new),
+                None => inlines.extend([Inline::Text { text: " / ".to_owned() }, new]),
+            }
+        }
+        if inlines.is_empty() { vec![Inline::Text { text: id.to_string() }] } else { inlines }
+    }
+
+    fn platform(&self, platform: &PlatformId) -> Text {
+        self.say(&format!("platform-{platform}"), &Args::none())
+    }
+
+    /// A word of the frame. A missing one is a fault of the program's content, told once for the whole handout.
+    fn say(&self, id: &str, args: &Args<'_>) -> Text {
+        match self.library.messages.say(self.composition.reading, id, args) {
+            Ok((locale, words)) => self.counted(locale, vec![Inline::Text { text: words }]),
+            Err(error) => {
+                self.failed.borrow_mut().get_or_insert(error);
+                self.missing(id)
+            }
+        }
+    }
+
+    /// What stands for words that no language has: the thing's name, counted as fallen back.
+    fn missing(&self, name: &str) -> Text {
+        self.counted(&Locale::source(), vec![Inline::Text { text: name.to_owned() }])
+    }
+
+    fn counted(&self, locale: &Locale, inlines: Vec<Inline>) -> Text {
+        let fallback = locale != self.composition.reading.first();
+        if fallback {
+            self.fallbacks.set(self.fallbacks.get() + 1);
+        }
+        Text { locale: locale.clone(), direction: self.library.locales.direction(locale), fallback, inlines }
+    }
+}
+
+fn same_words(a: &[Text], b: &[Text]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_text(a, b))
+}
+
+fn same_end(a: Option<&Text>, b: Option<&Text>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => same_text(a, b),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+fn same_text(a: &Text, b: &Text) -> bool {
+    a.locale == b.locale
+        && a.inlines.len() == b.inlines.len()
+        && a.inlines.iter().zip(&b.inlines).all(|(a, b)| a == b || (a.words() == b.words() && mergeable(a, b)))
+}
+
+/// Whether two labels of the same words differ only in that one of them is less certain.
+fn mergeable(a: &Inline, b: &Inline) -> bool {
+    match (a, b) {
+        (Inline::Label { locale: x, gloss: g, mark: m, .. }, Inline::Label { locale: y, gloss: h, mark: n, .. }) => {
+            x == y && (g.is_none() || h.is_none() || g == h) && m == n
+        }
+        _ => false,
+    }
+}
+
+fn add_glosses(into: &mut Text, from: Text) {
+    into.inlines.iter_mut().zip(from.inlines).for_each(|(into, from)| add_gloss(into, from));
+}
+
+fn add_gloss(into: &mut Inline, from: Inline) {
+    if let (Inline::Label { gloss: into, .. }, Inline::Label { gloss: Some(from), .. }) = (into, from) {
+        into.get_or_insert(from);
+    }
+}
+
+/// The first eight hexadecimal digits of the SHA-256 of all that a handout says.
+fn hash(handout: &Handout) -> String {
+    let said = serde_json::to_vec(&(&handout.locale, &handout.title, &handout.lead, &handout.notices, &handout.checklists))
+        .expect("a handout is plain data");
+    Sha256::digest(&said).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+}

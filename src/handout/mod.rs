@@ -1,0 +1,135 @@
+//! The handout: the result of composing, plain data with every word resolved. Renderers see nothing else.
+
+pub mod text;
+
+use serde::Serialize;
+
+use crate::locale::{Direction, Locale};
+use crate::vocabulary::{Code, Date, Length, Priority};
+use text::Text;
+
+/// A handout in one language, ready to be rendered in any format.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Handout {
+    /// The version of this form; it grows when a field changes its meaning.
+    pub version: u32,
+    /// The language that was asked for.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub locale: Locale,
+    /// Which way that language is written.
+    pub direction: Direction,
+    /// How much of each step is told.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub length: Length,
+    /// The date and content that name this handout.
+    pub edition: Edition,
+    /// The title of the whole.
+    pub title: Text,
+    /// What to do with the sheet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead: Option<Text>,
+    /// The apps and platforms that it is about, for the head of the page.
+    pub subject: Text,
+    /// The priorities that occur, for the key.
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
+    pub priorities: Vec<Priority>,
+    /// What a reader must know of this handout as a whole.
+    pub notices: Vec<Text>,
+    /// The checklists, in the order they were asked for.
+    pub checklists: Vec<Part>,
+    /// How many steps there are.
+    pub step_count: usize,
+    /// How many strings fell back to another language.
+    pub fallback_count: usize,
+}
+
+/// The date and content that name a handout.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Edition {
+    /// The day, given by the caller or the newest day on which the content was gone over.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub date: Date,
+    /// The first eight hexadecimal digits of the SHA-256 of all that the handout says.
+    pub hash: String,
+}
+
+/// One checklist of a handout.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Part {
+    /// The checklist's id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// Its sections; none is empty.
+    pub sections: Vec<Section>,
+}
+
+/// A group of steps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Section {
+    /// The section's id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// Its steps.
+    pub steps: Vec<Step>,
+}
+
+/// One step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Step {
+    /// The step's id.
+    pub id: String,
+    /// Its permanent short name.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub code: Code,
+    /// How soon it should be done.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub priority: Priority,
+    /// The step as a command.
+    pub title: Text,
+    /// Where it is done and what should stand there in the end.
+    pub places: Vec<Place>,
+    /// What can go wrong.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub warning: Option<Text>,
+    /// What to do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub action: Option<Text>,
+    /// What it is good for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<Text>,
+    /// What the reader gives up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Text>,
+    /// How to see that it worked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check: Option<Text>,
+    /// The codes of steps in this handout that must come before it.
+    #[cfg_attr(test, schemars(with = "Vec<String>"))]
+    pub needs: Vec<Code>,
+    /// Whether it rests on memory alone or was never tried.
+    pub unconfirmed: bool,
+    /// The day on which it was last gone over.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub verified: Date,
+    /// The addresses where its facts were read.
+    pub sources: Vec<String>,
+}
+
+/// Where a step is done, on the platforms that share the words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Place {
+    /// The platforms, where a reader needs to be told.
+    pub platforms: Vec<Text>,
+    /// What is tapped, from the outside in.
+    pub path: Vec<Text>,
+    /// What should stand there in the end.
+    pub end: Option<Text>,
+}

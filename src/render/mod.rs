@@ -1,0 +1,114 @@
+//! Handout → bytes of one format. A format is one file here and one row in [`RENDERERS`].
+
+mod context;
+mod engine;
+mod html;
+mod json;
+mod markdown;
+pub mod pdf;
+mod print;
+mod text;
+
+use std::fmt;
+
+use crate::handout::Handout;
+use crate::limits::Limits;
+use crate::locale::LocaleChain;
+use crate::messages::{MessageError, Messages};
+use crate::source::Sources;
+use crate::template::Templates;
+use crate::vocabulary::Id;
+use print::Press;
+
+pub use engine::TemplateError;
+pub use print::{Paper, PressError};
+
+/// Everything that a renderer may use.
+#[derive(Debug)]
+pub struct Rendering<'a> {
+    /// The handout.
+    pub handout: &'a Handout,
+    /// The words of the frame.
+    pub messages: &'a Messages,
+    /// The language of the handout and where its missing strings are looked up.
+    pub chain: &'a LocaleChain,
+    /// The templates.
+    pub templates: &'a Templates,
+    /// The template set that was asked for.
+    pub set: &'a Id,
+    /// What a trainer adds to every page.
+    pub frame: Frame,
+    /// Fonts and paper, for formats that have pages.
+    pub press: &'a Press,
+    /// The bounds.
+    pub limits: &'a Limits,
+    /// The files that templates were read from, to point into them.
+    pub sources: &'a Sources,
+}
+
+/// What a trainer adds to every page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// The group's name.
+    pub organisation: Option<String>,
+    /// How the group is reached.
+    pub contact: Option<String>,
+}
+
+/// Turns a handout into the bytes of one format. Same input, same bytes.
+pub trait Renderer: Sync {
+    /// The name used after `--format` and as the ending of files, such as `pdf`.
+    fn name(&self) -> &'static str;
+
+    /// What the format is for, in a few words.
+    fn about(&self) -> &'static str;
+
+    /// Whether the bytes would disturb a terminal.
+    fn is_binary(&self) -> bool {
+        false
+    }
+
+    /// Renders the handout.
+    ///
+    /// # Errors
+    /// If a template is wrong, a character has no glyph, or the like.
+    fn render(&self, rendering: &Rendering<'_>) -> Result<Vec<u8>, RenderError>;
+}
+
+/// Every format, in the order in which they are listed.
+pub static RENDERERS: &[&dyn Renderer] = &[&markdown::Markdown, &text::PlainText, &html::Html, &pdf::Pdf, &json::Json];
+
+/// The renderer of a format.
+#[must_use]
+pub fn renderer(name: &str) -> Option<&'static dyn Renderer> {
+    RENDERERS.iter().copied().find(|renderer| renderer.name() == name)
+}
+
+/// Why a handout could not be rendered.
+#[derive(Debug)]
+pub enum RenderError {
+    /// A template is missing or wrong.
+    Template(TemplateError),
+    /// A word of the frame is missing.
+    Message(MessageError),
+    /// The pages could not be set.
+    Press(PressError),
+}
+
+impl fmt::Display for RenderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Template(error) => error.fmt(f),
+            Self::Message(error) => error.fmt(f),
+            Self::Press(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for RenderError {}
+
+impl From<TemplateError> for RenderError {
+    fn from(error: TemplateError) -> Self {
+        Self::Template(error)
+    }
+}
