@@ -1,0 +1,65 @@
+# The words of the frame: everything on a handout that is not a step. CC BY-SA 4.0.
+
+## Priorities
+
+# A short word on a badge.
+priority-essential = Essential
+priority-recommended = Recommended
+priority-advanced = Advanced
+
+# What the badge asks for; stands behind it in the key at the top of a handout.
+priority-essential-meaning = do today
+priority-recommended-meaning = do this week
+priority-advanced-meaning = if it fits your risk
+
+## Steps
+
+# The two positions of a switch, as the end value of a menu path.
+switch-enabled = On
+switch-disabled = Off
+
+# Words that open a line of a step; a space and the sentence follow.
+term-why = Why:
+term-cost = Cost:
+term-check = Check:
+term-warning = Warning:
+term-sources = Sources:
+term-needs = First:
+
+# Stands behind a menu name whose words nobody has confirmed.
+label-unconfirmed = (?)
+
+# Verified on a date. $date is in the form 2026-11-22.
+step-verified = Checked { $date }.
+step-unconfirmed = Not confirmed: this step rests on memory or was never tried.
+
+# The section at the top with what a reader's situation makes urgent.
+section-first = Do these first
+
+## Notices
+
+notice-machine = This translation has not been reviewed by a native speaker yet. If a sentence looks wrong, do not rely on it.
+notice-fallback = { $count ->
+    [one] One passage has no translation yet and stands in English.
+   *[other] { $count } passages have no translation yet and stand in English.
+}
+notice-gloss = Where the name of a menu in your language is not certain, the English name follows in parentheses.
+notice-unconfirmed-label = (?) behind a menu name: we could not confirm it. The words on your screen may differ.
+notice-empty = No step fits what was asked for.
+
+## The frame
+
+# Joins the names of platforms or checklists, with a space on either side.
+list-joint = ·
+# Stands between the parts of a menu path, with a space on either side. Mirrored in right-to-left languages.
+path-joint = ›
+# The title of a handout of several checklists. $titles is their list.
+title-several = Checklists: { $titles }
+# At the foot of every page. $date is in the form 2026-11-22, $hash names the exact content.
+edition = Edition { $date } · { $hash }
+licence = CC BY-SA 4.0
+# How many steps a handout has.
+step-count = { $count ->
+    [one] One step
+   *[other] { $count } steps
+}
