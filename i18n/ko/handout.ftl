@@ -1,0 +1,59 @@
+# The words of the frame in Korean: everything on a handout that is not a step. CC BY-SA 4.0.
+
+## Priorities
+
+# A short word on a badge.
+priority-essential = 필수
+priority-recommended = 권장
+priority-advanced = 심화
+
+# What the badge asks for; stands behind it in the key at the top of a handout.
+priority-essential-meaning = 오늘 하세요
+priority-recommended-meaning = 이번 주에 하세요
+priority-advanced-meaning = 내 위험에 맞으면 하세요
+
+## Steps
+
+# The two positions of a switch, as the end value of a menu path.
+switch-enabled = 켬
+switch-disabled = 끔
+
+# Words that open a line of a step; a space and the sentence follow.
+term-why = 이유:
+term-cost = 감수할 점:
+term-check = 확인:
+term-warning = 경고:
+term-sources = 출처:
+term-needs = 먼저 할 단계:
+
+# Stands behind a menu name whose words nobody has confirmed.
+label-unconfirmed = (?)
+
+# Verified on a date. $date is in the form 2026-11-22.
+step-verified = 확인한 날짜: { $date }.
+step-unconfirmed = 미확인: 기억에 의존한 내용이거나 실제로 해 보지 않은 단계입니다.
+
+# The section at the top with what a reader's situation makes urgent.
+section-first = 먼저 할 일
+
+## Notices
+
+notice-machine = 이 번역은 아직 한국어 원어민의 검토를 받지 않았습니다. 이상해 보이는 문장은 믿고 따르지 마세요.
+notice-fallback = 아직 번역되지 않은 부분 { $count }곳은 영어로 실려 있습니다.
+notice-gloss = 한국어 메뉴 이름이 확실하지 않은 곳에는 영어 이름을 괄호 안에 함께 적었습니다.
+notice-unconfirmed-label = 메뉴 이름 뒤의 (?)는 확인하지 못했다는 뜻입니다. 실제 화면의 말과 다를 수 있습니다.
+notice-empty = 요청한 조건에 맞는 단계가 없습니다.
+
+## The frame
+
+# Joins the names of platforms or checklists, with a space on either side.
+list-joint = ·
+# Stands between the parts of a menu path, with a space on either side. Mirrored in right-to-left languages.
+path-joint = ›
+# The title of a handout of several checklists. $titles is their list.
+title-several = 체크리스트: { $titles }
+# At the foot of every page. $date is in the form 2026-11-22, $hash names the exact content.
+edition = { $date } 판 · { $hash }
+licence = CC BY-SA 4.0
+# How many steps a handout has.
+step-count = 단계 { $count }개
