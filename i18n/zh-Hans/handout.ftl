@@ -1,0 +1,59 @@
+# The words of the frame: everything on a handout that is not a step. CC BY-SA 4.0.
+
+## Priorities
+
+# A short word on a badge.
+priority-essential = 必做
+priority-recommended = 建议
+priority-advanced = 进阶
+
+# What the badge asks for; stands behind it in the key at the top of a handout.
+priority-essential-meaning = 今天就做
+priority-recommended-meaning = 本周内做
+priority-advanced-meaning = 视您的风险而定
+
+## Steps
+
+# The two positions of a switch, as the end value of a menu path.
+switch-enabled = 开启
+switch-disabled = 关闭
+
+# Words that open a line of a step; a space and the sentence follow.
+term-why = 原因：
+term-cost = 代价：
+term-check = 检查：
+term-warning = 警告：
+term-sources = 来源：
+term-needs = 先做：
+
+# Stands behind a menu name whose words nobody has confirmed.
+label-unconfirmed = (?)
+
+# Verified on a date. $date is in the form 2026-11-22.
+step-verified = 核对日期：{ $date }。
+step-unconfirmed = 未经确认：这一步凭记忆写成，或从未试过。
+
+# The section at the top with what a reader's situation makes urgent.
+section-first = 请先做这些
+
+## Notices
+
+notice-machine = 本译文尚未经母语人士审校。如果某句话看起来不对，请不要照做。
+notice-fallback = 有 { $count } 段文字尚无译文，以英文显示。
+notice-gloss = 菜单的中文名称不确定时，后面的括号里附有英文名称。
+notice-unconfirmed-label = 菜单名称后面有 (?)，表示我们未能确认。您屏幕上的文字可能不同。
+notice-empty = 没有符合所选条件的步骤。
+
+## The frame
+
+# Joins the names of platforms or checklists, with a space on either side.
+list-joint = ·
+# Stands between the parts of a menu path, with a space on either side. Mirrored in right-to-left languages.
+path-joint = ›
+# The title of a handout of several checklists. $titles is their list.
+title-several = 清单：{ $titles }
+# At the foot of every page. $date is in the form 2026-11-22, $hash names the exact content.
+edition = 版本 { $date } · { $hash }
+licence = CC BY-SA 4.0
+# How many steps a handout has.
+step-count = 共 { $count } 个步骤
