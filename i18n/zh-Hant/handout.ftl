@@ -1,0 +1,59 @@
+# The words of the frame: everything on a handout that is not a step. CC BY-SA 4.0.
+
+## Priorities
+
+# A short word on a badge.
+priority-essential = 必要
+priority-recommended = 建議
+priority-advanced = 進階
+
+# What the badge asks for; stands behind it in the key at the top of a handout.
+priority-essential-meaning = 今天就做
+priority-recommended-meaning = 這週內做
+priority-advanced-meaning = 符合你的風險再做
+
+## Steps
+
+# The two positions of a switch, as the end value of a menu path.
+switch-enabled = 開啟
+switch-disabled = 關閉
+
+# Words that open a line of a step; a space and the sentence follow.
+term-why = 原因：
+term-cost = 代價：
+term-check = 確認：
+term-warning = 警告：
+term-sources = 資料來源：
+term-needs = 先做：
+
+# Stands behind a menu name whose words nobody has confirmed.
+label-unconfirmed = (?)
+
+# Verified on a date. $date is in the form 2026-11-22.
+step-verified = 查證日期：{ $date }。
+step-unconfirmed = 未經確認：這一步僅憑記憶，或從未實際試過。
+
+# The section at the top with what a reader's situation makes urgent.
+section-first = 請先做這些
+
+## Notices
+
+notice-machine = 這份翻譯尚未經母語人士審閱。如果有句子看起來不對，請不要以它為準。
+notice-fallback = 有 { $count } 處尚無翻譯，以英文呈現。
+notice-gloss = 不確定選單在你的語言中叫什麼時，後面會以括號附上英文名稱。
+notice-unconfirmed-label = 選單名稱後面有 (?)，表示我們無法確認。你螢幕上的文字可能不同。
+notice-empty = 沒有符合條件的步驟。
+
+## The frame
+
+# Joins the names of platforms or checklists, with a space on either side.
+list-joint = ·
+# Stands between the parts of a menu path, with a space on either side. Mirrored in right-to-left languages.
+path-joint = ›
+# The title of a handout of several checklists. $titles is their list.
+title-several = 檢查清單：{ $titles }
+# At the foot of every page. $date is in the form 2026-11-22, $hash names the exact content.
+edition = 版本 { $date } · { $hash }
+licence = CC BY-SA 4.0
+# How many steps a handout has.
+step-count = { $count } 個步驟
