@@ -324,8 +324,8 @@ impl<'r> Composer<'r> {
         for platform in platforms {
             let Some(shown) = home.entry.labels.show(id, platform, self.composition.labels) else { continue };
             let new = self.shown(shown);
-            match inlines.iter_mut().find(|old| old.words() == new.words() && mergeable(old, &new)) {
-                Some(old) => add_gloss(old, new),
+            match inlines.iter().position(|old| old.words() == new.words() && mergeable(old, &new)) {
+                Some(old) => add_gloss(&mut inlines[old], new),
                 None if inlines.is_empty() => inlines.push(new),
                 None => inlines.extend([Inline::Text { text: " / ".to_owned() }, new]),
             }

@@ -1,1 +1,38 @@
+//! Turns digital-security steps, kept as localized YAML, into printable handouts.
+//!
+//! Five verbs: **load, tailor, compose, render, write**. Only the first and the last touch the world.
+//!
+//! 1. [`library::Library::load`] reads checklists, languages and words from [`layers::Layers`] of content.
+//! 2. [`tailor::tailor`] chooses the steps that fit a reader's [`profile::Profile`].
+//! 3. [`compose::compose`] looks up every word and gives a [`handout::Handout`]: plain data.
+//! 4. A [`render::Renderer`] turns it into the bytes of one format.
+//! 5. [`sink::Sink`] writes them, whole or not at all.
+//!
+//! [`generate`] runs all but the last in one screen. `docs/architecture.md` tells the rest.
 
+pub mod source;
+pub mod limits;
+pub mod locale;
+pub mod vocabulary;
+mod suggest;
+pub mod sink;
+
+pub mod diagnostic;
+pub mod assets;
+pub mod yaml;
+pub mod layers;
+
+pub mod catalog;
+pub mod messages;
+pub mod template;
+pub mod faces;
+pub mod library;
+
+pub mod profile;
+pub mod tailor;
+pub mod handout;
+pub mod compose;
+pub mod render;
+
+pub mod error;
+pub mod generate;

@@ -32,7 +32,7 @@ impl Locale {
     /// The language that all content is written in first.
     #[must_use]
     pub fn source() -> Self {
-        Self(unic_langid::langid!("en"))
+        Self("en".parse().expect("`en` is a language tag"))
     }
 
     /// The first of `ours` that serves a reader who asks for this locale.

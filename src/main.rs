@@ -1,1 +1,3 @@
-fn main(){}
+//! The program: arguments in, handouts out.
+
+fn main() {}

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
@@ -126,9 +127,15 @@ impl LocaleInfo {
 /// The Fluent files of a language.
 pub const FILES: [&str; 2] = ["handout.ftl", "vocabulary.ftl"];
 
-/// The messages of some languages.
-#[derive(Default)]
-pub struct Messages(BTreeMap<Locale, FluentBundle<FluentResource>>);
+/// The messages of some languages. Clones share them: the template engine must own what its functions use.
+#[derive(Clone, Default)]
+pub struct Messages(BTreeMap<Locale, Arc<Words>>);
+
+/// The messages of one language.
+struct Words {
+    direction: Direction,
+    bundle: FluentBundle<FluentResource>,
+}
 
 /// A message that could not be said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,7 +162,8 @@ impl Messages {
     pub fn load<'l>(layers: &Layers, locales: impl Iterator<Item = (&'l Locale, Direction)>, reading: &mut Reading) -> Result<Self, AssetError> {
         let mut this = Self::default();
         for (locale, direction) in locales {
-            this.0.insert(locale.clone(), bundle(layers, locale, direction, reading)?);
+            let bundle = bundle(layers, locale, direction, reading)?;
+            this.0.insert(locale.clone(), Arc::new(Words { direction, bundle }));
         }
         Ok(this)
     }
@@ -170,7 +178,7 @@ impl Messages {
         let fail = |reason: String| MessageError { id: id.to_owned(), reason };
         let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
         let found = chain.find(|locale| {
-            let bundle = self.0.get(locale)?;
+            let bundle = &self.0.get(locale)?.bundle;
             let message = bundle.get_message(name)?;
             let pattern = match attribute {
                 Some(attribute) => message.get_attribute(attribute)?.value(),
@@ -187,10 +195,10 @@ impl Messages {
         }
     }
 
-    /// The ids of all messages of a language, attributes included, in no order that matters.
+    /// Which way a language is written; left to right if it was not loaded.
     #[must_use]
-    pub fn has(&self, locale: &Locale, id: &str) -> bool {
-        self.0.get(locale).is_some_and(|bundle| bundle.has_message(id))
+    pub fn direction(&self, locale: &Locale) -> Direction {
+        self.0.get(locale).map_or(Direction::Ltr, |words| words.direction)
     }
 }
 

@@ -215,6 +215,18 @@ words! {
 }
 
 words! {
+    /// The paper that pages are set for.
+    Paper {
+        /// 210 × 297 mm (ISO 216).
+        A4 = "a4",
+        /// 8.5 × 11 inches (ANSI A).
+        Letter = "letter",
+        /// 148 × 210 mm (ISO 216).
+        A5 = "a5",
+    }
+}
+
+words! {
     /// How sure we are of something.
     Confidence {
         /// Read in a current official source.

@@ -84,7 +84,7 @@ fn step(step: &Step) -> Value {
         why => optional(why.as_ref()),
         cost => optional(cost.as_ref()),
         check => optional(check.as_ref()),
-        needs => needs.iter().map(|code| code.as_str()).collect::<Vec<_>>(),
+        needs => needs.iter().map(ToString::to_string).collect::<Vec<_>>(),
         unconfirmed,
         verified => verified.to_string(),
         sources,

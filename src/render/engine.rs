@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, Write};
-use std::sync::Arc;
 
 use minijinja::value::{Kwargs, Value};
+use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, TemplateSource, UndefinedBehavior};
 
 use crate::handout::text::{Inline, Text};
@@ -82,11 +82,11 @@ fn environment(rendering: &Rendering<'_>, dialect: &'static dyn Dialect) -> Envi
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(rendering.limits.template_fuel));
     environment.set_recursion_limit(64);
-    environment.set_trim_blocks(true);
-    environment.set_lstrip_blocks(true);
-    environment.set_auto_escape_callback(|_| AutoEscape::Custom("handbill"));
+    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().expect("whitespace rules alone cannot clash"));
+    // Any name but `none` turns on the formatter below for every value that is printed.
+    environment.set_auto_escape_callback(|_| AutoEscape::Custom("handbill".into()));
     environment.set_formatter(move |out, state, value| write_value(dialect, out, state, value));
-    environment.add_function("msg", say(rendering.messages, rendering.chain, &rendering.handout.notices));
+    environment.add_function("msg", say(rendering.messages, rendering.chain));
     dialect.extend(&mut environment);
     environment
 }
@@ -115,7 +115,7 @@ fn write_text(dialect: &dyn Dialect, text: &Text, page: &str, out: &mut dyn fmt:
 }
 
 /// `msg("id", name=value)`: a word of the frame, in the nearest language that has it.
-fn say<N>(messages: &Messages, chain: &LocaleChain, _: N) -> impl Fn(&str, Kwargs) -> Result<Value, Error> + Send + Sync + 'static {
+fn say(messages: &Messages, chain: &LocaleChain) -> impl Fn(&str, Kwargs) -> Result<Value, Error> + Send + Sync + 'static {
     let (messages, chain) = (messages.clone(), chain.clone());
     move |id: &str, kwargs: Kwargs| {
         let mut values: Vec<(&str, Value)> = Vec::new();
@@ -170,13 +170,9 @@ fn explain(error: &Error, name: &str, rendering: &Rendering<'_>) -> TemplateErro
         });
         let lines: BTreeMap<usize, (usize, usize)> = (1..).zip(starts).collect();
         let (start, length) = line.and_then(|line| lines.get(&line).copied()).unwrap_or((0, 0));
-        let range = error.range().unwrap_or(start..start + length);
         let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-        Span { source: file.source, start: at(range.start), end: at(range.end) }
+        Span { source: file.source, start: at(start), end: at(start + length) }
     });
     let detail = error.detail().map_or_else(|| error.kind().to_string(), ToOwned::to_owned);
     TemplateError { template, line, span, message: detail }
 }
-
-/// Shares messages with the functions of the engine, which must own what they use.
-pub(super) type Shared = Arc<Messages>;

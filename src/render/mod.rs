@@ -6,22 +6,21 @@ mod html;
 mod json;
 mod markdown;
 pub mod pdf;
-mod print;
 mod text;
 
 use std::fmt;
 
+use crate::faces::Faces;
 use crate::handout::Handout;
 use crate::limits::Limits;
 use crate::locale::LocaleChain;
-use crate::messages::{MessageError, Messages};
+use crate::messages::Messages;
 use crate::source::Sources;
 use crate::template::Templates;
-use crate::vocabulary::Id;
-use print::Press;
+use crate::vocabulary::{Id, Paper};
 
 pub use engine::TemplateError;
-pub use print::{Paper, PressError};
+pub use pdf::PdfError;
 
 /// Everything that a renderer may use.
 #[derive(Debug)]
@@ -38,8 +37,10 @@ pub struct Rendering<'a> {
     pub set: &'a Id,
     /// What a trainer adds to every page.
     pub frame: Frame,
-    /// Fonts and paper, for formats that have pages.
-    pub press: &'a Press,
+    /// The faces that pages are set in, for formats that have pages.
+    pub faces: &'a Faces,
+    /// The paper, for formats that have pages.
+    pub paper: Paper,
     /// The bounds.
     pub limits: &'a Limits,
     /// The files that templates were read from, to point into them.
@@ -68,6 +69,11 @@ pub trait Renderer: Sync {
         false
     }
 
+    /// Whether it needs faces and paper.
+    fn has_pages(&self) -> bool {
+        false
+    }
+
     /// Renders the handout.
     ///
     /// # Errors
@@ -89,18 +95,15 @@ pub fn renderer(name: &str) -> Option<&'static dyn Renderer> {
 pub enum RenderError {
     /// A template is missing or wrong.
     Template(TemplateError),
-    /// A word of the frame is missing.
-    Message(MessageError),
     /// The pages could not be set.
-    Press(PressError),
+    Pdf(PdfError),
 }
 
 impl fmt::Display for RenderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Template(error) => error.fmt(f),
-            Self::Message(error) => error.fmt(f),
-            Self::Press(error) => error.fmt(f),
+            Self::Pdf(error) => error.fmt(f),
         }
     }
 }
@@ -110,5 +113,11 @@ impl std::error::Error for RenderError {}
 impl From<TemplateError> for RenderError {
     fn from(error: TemplateError) -> Self {
         Self::Template(error)
+    }
+}
+
+impl From<PdfError> for RenderError {
+    fn from(error: PdfError) -> Self {
+        Self::Pdf(error)
     }
 }

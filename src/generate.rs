@@ -1,0 +1,210 @@
+//! From a request to bytes: the whole pipeline in one screen.
+
+use crate::catalog::{self, Catalog};
+use crate::compose::{Composition, compose};
+use crate::error::{Error, Unknown};
+use crate::faces::Faces;
+use crate::handout::Handout;
+use crate::layers::{Layers, Reading};
+use crate::library::Library;
+use crate::locale::{Locale, LocaleChain};
+use crate::messages::Locales;
+use crate::profile::Profile;
+use crate::render::{Frame, Renderer, Rendering};
+use crate::tailor::tailor;
+use crate::template::{DEFAULT_SET, Templates};
+use crate::vocabulary::{ChecklistId, Date, Id, Paper, StepRef};
+
+/// What a handout is asked for: names are looked up, so a wrong one is told with those that there are.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The checklists, in the order in which they shall stand.
+    pub checklists: Vec<String>,
+    /// The language to read.
+    pub locale: String,
+    /// The language that the reader's phone shows; the same, if not given.
+    pub label_locale: Option<String>,
+    /// The reader's choices, apart from steps.
+    pub profile: Profile,
+    /// Only these steps, by id (`set-pin`, `signal/set-pin`) or code (`SG7`); empty for all.
+    pub steps: Vec<String>,
+    /// Never these steps.
+    pub skip: Vec<String>,
+    /// The template set.
+    pub set: String,
+    /// The edition's day; `None` for the newest on which the content was gone over.
+    pub date: Option<Date>,
+    /// What a trainer adds to every page.
+    pub frame: Frame,
+    /// The paper.
+    pub paper: Paper,
+}
+
+impl Default for Request {
+    fn default() -> Self {
+        Self {
+            checklists: Vec::new(),
+            locale: Locale::source().to_string(),
+            label_locale: None,
+            profile: Profile::default(),
+            steps: Vec::new(),
+            skip: Vec::new(),
+            set: DEFAULT_SET.to_owned(),
+            date: None,
+            frame: Frame::default(),
+            paper: Paper::A4,
+        }
+    }
+}
+
+/// A composed handout with all that renderers need.
+#[derive(Debug)]
+pub struct Prepared {
+    /// The handout.
+    pub handout: Handout,
+    library: Library,
+    chain: LocaleChain,
+    templates: Templates,
+    set: Id,
+    frame: Frame,
+    faces: Option<Faces>,
+    paper: Paper,
+}
+
+/// Loads, tailors and composes. Problems of the content are noted in `reading`.
+///
+/// `with_faces` says whether a format with pages will be asked for.
+///
+/// # Errors
+/// If a name is unknown, the content has errors or cannot be read.
+pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &mut Reading) -> Result<Prepared, Error> {
+    let checklists = known_checklists(layers, &request.checklists)?;
+    let locale = known_locale(layers, &request.locale)?;
+    let labels = request.label_locale.as_deref().map_or(Ok(locale.clone()), |tag| known_locale(layers, tag))?;
+    let set = known_set(layers, &request.set)?;
+
+    let library = Library::load(layers, &checklists, &[locale.clone(), labels.clone()], reading)?;
+    let templates = Templates::load(layers, &set, reading)?;
+    let chain = library.chain(&locale);
+    let faces = if with_faces {
+        let families = chain.iter().filter_map(|locale| library.locales.get(locale)).flat_map(|info| &info.faces);
+        Some(Faces::load(layers, families, reading)?)
+    } else {
+        None
+    };
+    if reading.problems.has_errors() {
+        return Err(Error::Content);
+    }
+
+    known_names(&library.catalog, &request.profile)?;
+    let mut profile = request.profile.clone();
+    profile.steps = known_steps(&library.catalog, &request.steps)?;
+    profile.skip = known_steps(&library.catalog, &request.skip)?;
+    let selection = tailor(&library.catalog, &profile);
+    let label_chain = library.chain(&labels);
+    let composition = Composition {
+        reading: &chain,
+        labels: &label_chain,
+        length: profile.length(),
+        platforms: profile.reader.platforms.as_ref(),
+        date: request.date,
+    };
+    let handout = compose(&library, &selection, &composition)?;
+    Ok(Prepared { handout, library, chain, templates, set, frame: request.frame.clone(), faces, paper: request.paper })
+}
+
+impl Prepared {
+    /// The handout in one format.
+    ///
+    /// # Errors
+    /// If a template is wrong, a character has no glyph, or the like.
+    ///
+    /// # Panics
+    /// If a format with pages is asked for and the faces were not loaded.
+    pub fn render(&self, renderer: &dyn Renderer, reading: &Reading) -> Result<Vec<u8>, Error> {
+        let none = Faces::default();
+        assert!(self.faces.is_some() || !renderer.has_pages(), "formats with pages are prepared with faces");
+        let rendering = Rendering {
+            handout: &self.handout,
+            messages: &self.library.messages,
+            chain: &self.chain,
+            templates: &self.templates,
+            set: &self.set,
+            frame: self.frame.clone(),
+            faces: self.faces.as_ref().unwrap_or(&none),
+            paper: self.paper,
+            limits: &reading.limits,
+            sources: &reading.sources,
+        };
+        Ok(renderer.render(&rendering)?)
+    }
+}
+
+fn unknown(kind: &'static str, name: &str, known: impl IntoIterator<Item = impl ToString>) -> Unknown {
+    Unknown { kind, name: name.to_owned(), known: known.into_iter().map(|name| name.to_string()).collect() }
+}
+
+fn known_checklists(layers: &Layers, names: &[String]) -> Result<Vec<ChecklistId>, Error> {
+    let all = catalog::checklist_ids(layers)?;
+    let find = |name: &String| all.iter().find(|id| id.as_str() == name).cloned();
+    names.iter().map(|name| find(name).ok_or_else(|| unknown("checklist", name, &all).into())).collect()
+}
+
+/// The locale of the content that serves a wish such as `zh-TW`.
+///
+/// # Errors
+/// If none does.
+pub fn known_locale(layers: &Layers, tag: &str) -> Result<Locale, Error> {
+    let all = Locales::tags(layers)?;
+    let wish = tag.parse::<Locale>().ok();
+    let found = wish.and_then(|wish| wish.negotiate(&all).cloned());
+    found.ok_or_else(|| unknown("locale", tag, &all).into())
+}
+
+fn known_set(layers: &Layers, name: &str) -> Result<Id, Error> {
+    let all = Templates::sets(layers)?;
+    all.iter().find(|id| id.as_str() == name).cloned().ok_or_else(|| unknown("template set", name, &all).into())
+}
+
+/// Refuses platforms, threats and situations that the vocabulary does not have.
+fn known_names(catalog: &Catalog, profile: &Profile) -> Result<(), Unknown> {
+    let vocabulary = &catalog.vocabulary;
+    let threats: Vec<Id> = vocabulary.threat_ids().cloned().collect();
+    let reader = &profile.reader;
+    for (kind, asked, known) in [
+        ("platform", &reader.platforms, &vocabulary.platforms),
+        ("threat", &reader.threats, &threats),
+        ("situation", &reader.situations, &vocabulary.situations),
+    ] {
+        for id in asked.iter().flatten() {
+            if !known.contains(id) {
+                return Err(unknown(kind, id.as_str(), known));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Steps by id or code.
+fn known_steps(catalog: &Catalog, names: &[String]) -> Result<Vec<StepRef>, Unknown> {
+    let find = |name: &String| {
+        let reference = name.parse::<StepRef>().ok();
+        let mut steps = catalog.checklists.iter().flat_map(|(id, entry)| entry.checklist.steps().map(move |(_, step)| (id, step)));
+        let found = steps.find(|(id, step)| {
+            let by_id = reference.as_ref().is_some_and(|wish| {
+                wish.step == step.id.value && wish.checklist.as_ref().is_none_or(|checklist| checklist == *id)
+            });
+            by_id || step.code.value.as_str().eq_ignore_ascii_case(name)
+        });
+        found.map(|(id, step)| {
+            // An id without its checklist means that step of every checklist that was asked for.
+            let named = reference.as_ref().filter(|wish| wish.step == step.id.value && wish.checklist.is_none());
+            StepRef { checklist: if named.is_some() { None } else { Some(id.clone()) }, step: step.id.value.clone() }
+        })
+    };
+    let all = || {
+        let steps = catalog.checklists.values().flat_map(|entry| entry.checklist.steps());
+        steps.flat_map(|(_, step)| [step.id.value.to_string(), step.code.value.to_string()]).collect::<Vec<_>>()
+    };
+    names.iter().map(|name| find(name).ok_or_else(|| unknown("step", name, all()))).collect()
+}
