@@ -1,6 +1,8 @@
 //! Puts the content into the program: every file as it is, and every YAML file also as the tree that is read
 //! from it, so that the program need not parse YAML at run time.
 
+#![expect(clippy::disallowed_methods, reason = "what the program may not do, its build must: read cargo's variables and write files")]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -30,7 +32,7 @@ fn main() {
     let mut table = String::from("pub(super) static FILES: &[super::EmbeddedFile] = &[\n");
     for (number, path) in paths.iter().enumerate() {
         let file = root.join(path);
-        let tree = if path.ends_with(".yaml") {
+        let tree = if Path::new(path).extension().is_some_and(|ending| ending == "yaml") {
             let name = format!("{number}.tree");
             fs::write(out.join(&name), tree_of(&file)).expect("the output folder is writable");
             format!("Some(include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\")))")

@@ -69,7 +69,7 @@ NEEDED = span((0x20, 0x20), (0x30, 0x39)) | {ord(char) for char in ".,:;!?()-/"}
 
 # The letters of today's Korean, conjoining and by themselves; those of old Korean would need their own layout tables.
 HANGUL_JAMO = span((0x1100, 0x1112), (0x1161, 0x1175), (0x11A8, 0x11C2), (0x3131, 0x318E))
-CJK_SIGNS = span((0x3000, 0x303F), (0x3200, 0x32FF), (0xFF00, 0xFFEF))
+CJK_SIGNS = span((0x2160, 0x217F), (0x2460, 0x24FF), (0x3000, 0x303F), (0x3200, 0x32FF), (0xFF00, 0xFFEF))
 KANA = span((0x3040, 0x30FF), (0x31F0, 0x31FF))
 BOPOMOFO = span((0x3100, 0x312F), (0x31A0, 0x31BF))
 
@@ -83,7 +83,13 @@ CORE = listed("core-beyond-big5-level-1.chars")
 JIS_SIGNS = coded("euc_jp", range(0xA1, 0xB0), EUC)
 JIS_LEVEL_1_AND_2 = coded("euc_jp", range(0xB0, 0xF5), EUC)
 KS_SIGNS = coded("euc_kr", range(0xA1, 0xB0), EUC)
+# Four of the kanji for general use are not in JIS X 0208 in the form that the list gives.
+JOYO = {ord(char) for char in "𠮟塡剝頰"}
 SYLLABLES = span((0xAC00, 0xD7A3))
+
+ARABIC_SIGNS = {ord(char) for char in "،؛؟٪٫٬٭"} | span((0x0660, 0x0669))
+DANDAS = span((0x0964, 0x0965))
+INDIC_NUMBERS = span((0xA830, 0xA839))
 
 
 # ---- Layout features ----
@@ -131,6 +137,172 @@ FAMILIES = {
             "Superscripts, letterlike, numbers": span((0x2070, 0x209F), (0x2100, 0x218F)),
         },
     ),
+    "noto-sans-armenian": noto(
+        "noto-sans-armenian", "0.4.2", "NotoSansArmenian",
+        ("678a89f5dafb25b71ba5c323b428a579e4e664e9dc8c35b9f1d327d82fc9e5ba",
+         "beaf0d8d52a118d108a9e4502d3f3fbbcd0ed78e26bcc00d9d80932c342b934a"),
+        {
+            "Armenian": span((0x0530, 0x058F), (0xFB13, 0xFB17)),
+        },
+    ),
+    "noto-sans-georgian": noto(
+        "noto-sans-georgian", "0.4.3", "NotoSansGeorgian",
+        ("35b1dc2d78025505b6d4b7977960060fdb0a9a0dfb21c356fe8ca554172e8f00",
+         "4570253cfb7d734286d56ab3ecff6e4ef2cfe9d77c37dc9e739360da89dccc15"),
+        {
+            "Georgian": span((0x10A0, 0x10FF), (0x1C90, 0x1CBF), (0x2D00, 0x2D2F)),
+        },
+    ),
+    "noto-sans-ethiopic": noto(
+        "noto-sans-ethiopic", "0.4.2", "NotoSansEthiopic",
+        ("321ff186e0f066a46257c3008e8a22070720350a9d17f8a32d0d3da53f52e7a2",
+         "b968f7d5c79d6caaff5e29031b1598555f4b154de7456dd51b7c866f90d37597"),
+        {
+            "Ethiopic": span((0x1200, 0x139F), (0x2D80, 0x2DDF), (0xAB00, 0xAB2F), (0x1E7E0, 0x1E7FF)),
+        },
+    ),
+    "noto-sans-hebrew": noto(
+        "noto-sans-hebrew", "0.4.1", "NotoSansHebrew",
+        ("e0ee753f09733337b9236221018d4bf71fd6d06c87dd76bbc83120514bc55911",
+         "8010b087f33f152e25aef020e68cb5568d6f8deebb6dde8f60d655196e59ebde"),
+        {
+            "Hebrew": span((0x0590, 0x05FF), (0xFB1D, 0xFB4F)),
+        },
+    ),
+    "noto-naskh-arabic": noto(
+        "noto-naskh-arabic", "0.4.5", "NotoNaskhArabic",
+        ("706b4580c025f6c75ec1c06013e17f00a23ec1780091b77a5a5b339469bda94d",
+         "35418f91100645a36e4d72d75866b61c5da14dc5ebbade64db434d2c9e76234c"),
+        {
+            "Arabic": span((0x0600, 0x06FF), (0x0750, 0x077F), (0x0870, 0x08FF)),
+            "Arabic presentation forms": span((0xFB50, 0xFDFF), (0xFE70, 0xFEFC)),
+        },
+    ),
+    "noto-sans-thaana": noto(
+        "noto-sans-thaana", "0.4.2", "NotoSansThaana",
+        ("71189ebea47ebfebeaa7ad3d1e54450efc419561e5323e3df9b12bf7681d271b",
+         "a5d0e4db39e321f19f875abc8bf44e960e9b23e88d3f082dce2046344421c531"),
+        {
+            "Thaana": span((0x0780, 0x07BF)),
+            "Arabic punctuation and digits": ARABIC_SIGNS,
+        },
+    ),
+    "noto-sans-devanagari": noto(
+        "noto-sans-devanagari", "0.4.1", "NotoSansDevanagari",
+        ("084a94d89eb54aafb93a056e15425c34fd859f6342875165d304837b3bcfc2d2",
+         "67f1ec9e2ac30b261090e32953b2df0adf6c942ab26ac47efb490fa7315bddab"),
+        {
+            "Devanagari": span((0x0900, 0x097F), (0xA8E0, 0xA8FF), (0x1CD0, 0x1CFF), (0x11B00, 0x11B5F)),
+            "Indic numbers": INDIC_NUMBERS,
+        },
+    ),
+    "noto-sans-bengali": noto(
+        "noto-sans-bengali", "0.4.4", "NotoSansBengali",
+        ("6826d9667972f0f96e48c46f7a24e70afe97205032e6295cfb1f13fbbb8b90a3",
+         "3a44a4cf2c4f79c3ead8f52dffd5b3a66f0b2483792d66bad81e1a51e888bfd6"),
+        {
+            "Bengali": span((0x0980, 0x09FF)) | DANDAS,
+        },
+    ),
+    "noto-sans-gurmukhi": noto(
+        "noto-sans-gurmukhi", "0.4.1", "NotoSansGurmukhi",
+        ("2b0fbe8d4cc2a18aa08c6f21d3924423c113fb7ec6d786a77c30cf1d3153c4c7",
+         "49b4d13ee80c9ba8ae008948b43dc53f200f619d8bc206cacaddb6b781c49625"),
+        {
+            "Gurmukhi": span((0x0A00, 0x0A7F)) | DANDAS,
+            "Indic numbers": INDIC_NUMBERS,
+        },
+    ),
+    "noto-sans-gujarati": noto(
+        "noto-sans-gujarati", "0.4.2", "NotoSansGujarati",
+        ("7cc0f340be8ef8b63f92181fd5576a4b19631059fd6576c6fd5fcd40f1543610",
+         "d5aee2fbe1dec84e8e54ec72dfda1d138f1401ddf18f06bbd11ea8b64f8b45b2"),
+        {
+            "Gujarati": span((0x0A80, 0x0AFF)) | DANDAS,
+            "Indic numbers": INDIC_NUMBERS,
+        },
+    ),
+    "noto-sans-tamil": noto(
+        "noto-sans-tamil", "0.4.3", "NotoSansTamil",
+        ("f26d8b66bf6f38dd9af6326a52188fa1a8a0b9b2905c4bd7e07c865f65a85d79",
+         "c4abfe6f1291568247afb568fe6a666584f9bf7c91f7e163fd628abb368af316"),
+        {
+            "Tamil": span((0x0B80, 0x0BFF)) | DANDAS,
+            "Tamil supplement": span((0x11FC0, 0x11FFF)),
+        },
+    ),
+    "noto-sans-telugu": noto(
+        "noto-sans-telugu", "0.4.2", "NotoSansTelugu",
+        ("7fcef235380f945d4a97fdfec030952afab6907004cfa37ed664fed8d4962eac",
+         "25f2402bfa537c74c5c555452ad2a3289caf5925efeabc116ac4b90469b42a6a"),
+        {
+            "Telugu": span((0x0C00, 0x0C7F)) | DANDAS,
+        },
+    ),
+    "noto-sans-kannada": noto(
+        "noto-sans-kannada", "0.4.3", "NotoSansKannada",
+        ("40e8188c98e3913aae2241d570b179fdc29fd90ecb6b5dc4376298bcbe45c38b",
+         "bba4d58d9d5a58834c4bca50cf3b00cc230b05341566cf08961e632ef5c6ab75"),
+        {
+            "Kannada": span((0x0C80, 0x0CFF)) | DANDAS,
+        },
+    ),
+    "noto-sans-malayalam": noto(
+        "noto-sans-malayalam", "0.4.2", "NotoSansMalayalam",
+        ("68cbfeac7177700d87671f2a3bdb3db70fa26016e41cdac24e20877bf3736485",
+         "3b717223c3d06ed724acce05d87ac40bb63d4bec5fdba282cbecc5b1f57c05da"),
+        {
+            "Malayalam": span((0x0D00, 0x0D7F)) | DANDAS,
+        },
+    ),
+    "noto-sans-sinhala": noto(
+        "noto-sans-sinhala", "0.4.2", "NotoSansSinhala",
+        ("33a77b6965e5245f1bab858ead09e4789aaa8daa918f9e26e924b016a3e1d7bd",
+         "69b79ed8e643a86cf3b72e971bfdc745b1d211e0c90e8afe1f9341306a950d6e"),
+        {
+            "Sinhala": span((0x0D80, 0x0DFF), (0x111E0, 0x111FF)) | DANDAS,
+        },
+    ),
+    "noto-sans-thai": noto(
+        "noto-sans-thai", "0.4.2", "NotoSansThai",
+        ("9acb585d8662ca4ed1b1cf5889dfa1393f8555103b3986e1ea1e3af4faef70bd",
+         "0be544f347b3ab6382bdc2b555a783727a4858a3dc140670406924670967d916"),
+        {
+            "Thai": span((0x0E00, 0x0E7F)),
+        },
+    ),
+    "noto-sans-lao": noto(
+        "noto-sans-lao", "0.4.2", "NotoSansLao",
+        ("0fb229c3a29c4c6e916b0ea27cb823aa9d899751c6306b6fca428b83feedf37d",
+         "6d666b31ab236a835eb53db8ea00f15aa026b3f7c80c313312629ad105377f7b"),
+        {
+            "Lao": span((0x0E80, 0x0EFF)),
+        },
+    ),
+    "noto-sans-khmer": noto(
+        "noto-sans-khmer", "0.4.3", "NotoSansKhmer",
+        ("fff6f415386616d8d99c4f64b876e54e6e231dc0c007c87a61b254b3795957f9",
+         "c72f01526f03b16b64a355cc898605c950c0c5bdcef6d00974a8e753358d3a8e"),
+        {
+            "Khmer": span((0x1780, 0x17FF), (0x19E0, 0x19FF)),
+        },
+    ),
+    "noto-sans-myanmar": noto(
+        "noto-sans-myanmar", "0.4.2", "NotoSansMyanmar",
+        ("52c27fe2643e3e34bae3b3d8865f6a2400e8c955d1adbe311979ea012116eb13",
+         "e8c0650bd16c279dc64b7baabb33fd5b0266e4ef8005fe36fd8122dcc43dba18"),
+        {
+            "Myanmar": span((0x1000, 0x109F), (0xA9E0, 0xA9FF), (0xAA60, 0xAA7F)),
+        },
+    ),
+    "noto-serif-tibetan": noto(
+        "noto-serif-tibetan", "0.4.2", "NotoSerifTibetan",
+        ("33bd11da711ad8fbf55e5df25f29e6ebdfce53424fb41d61c7c6b83c2ba948cf",
+         "b42678aaaac6e0bbd267dcf5bf7042f982fd92a36868a237d09ce6c338f63480"),
+        {
+            "Tibetan": span((0x0F00, 0x0FFF)),
+        },
+    ),
     "noto-sans-sc": noto(
         "noto-sans-sc", "0.4.3", "NotoSansSC",
         ("d45f67f0a7c0ca3f256950777ce6a61cc7ce5f9696d02900cbbaac25f8aa7d16",
@@ -139,7 +311,7 @@ FAMILIES = {
             "GB 2312 hanzi": GB2312_HANZI,
             "Table of General Standard Chinese Characters, beyond GB 2312": GENERAL_STANDARD,
             "GB 2312 signs": GB2312_SIGNS,
-            "CJK punctuation and full-width forms": CJK_SIGNS,
+            "CJK punctuation, enclosed and full-width forms": CJK_SIGNS,
             "Kana and bopomofo": KANA | BOPOMOFO,
         },
         cjk=True,
@@ -153,8 +325,21 @@ FAMILIES = {
             "Hong Kong and Cantonese, beyond Big5 level 1": HONG_KONG,
             "Ideographs core of Taiwan, Hong Kong and Macao, beyond these": CORE,
             "Big5 signs": BIG5_SIGNS,
-            "CJK punctuation and full-width forms": CJK_SIGNS,
+            "CJK punctuation, enclosed and full-width forms": CJK_SIGNS,
             "Kana and bopomofo": KANA | BOPOMOFO,
+        },
+        cjk=True,
+    ),
+    "noto-sans-jp": noto(
+        "noto-sans-jp", "0.4.3", "NotoSansJP",
+        ("d930d5d52d15231c283089760f84584272ad5e37e14607ba0d19c798e7a9caec",
+         "c5b7b9d6a6eb682b0d4e6bbb38509575fd2759a28f147daa74714d1359a7909e"),
+        {
+            "JIS X 0208 kanji, levels 1 and 2": JIS_LEVEL_1_AND_2,
+            "Jōyō kanji outside JIS X 0208": JOYO,
+            "JIS X 0208 signs": JIS_SIGNS,
+            "CJK punctuation, enclosed and full-width forms": CJK_SIGNS,
+            "Kana": KANA,
         },
         cjk=True,
     ),
@@ -166,7 +351,7 @@ FAMILIES = {
             "Hangul syllables": SYLLABLES,
             "Hangul jamo": HANGUL_JAMO,
             "KS X 1001 signs": KS_SIGNS,
-            "CJK punctuation and full-width forms": CJK_SIGNS,
+            "CJK punctuation, enclosed and full-width forms": CJK_SIGNS,
         },
         cjk=True,
     ),

@@ -212,9 +212,7 @@ impl Assets for InMemory {
 
     fn read(&self, path: &AssetPath, most: usize) -> Result<Option<Cow<'static, [u8]>>, AssetError> {
         match self.0.get(path) {
-            Some(bytes) if bytes.len() > most => {
-                Err(AssetError { path: path.to_string(), reason: AssetReason::TooLarge(most) })
-            }
+            Some(bytes) if bytes.len() > most => Err(AssetError { path: path.to_string(), reason: AssetReason::TooLarge(most) }),
             Some(bytes) => Ok(Some(Cow::Owned(bytes.clone()))),
             None => Ok(None),
         }

@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 
 use sha2::{Digest, Sha256};
 
+use crate::catalog::Entry;
 use crate::catalog::checklist::{self, End, Stop};
 use crate::catalog::labels::Shown;
 use crate::catalog::markup::{Markup, Piece};
 use crate::catalog::wording::{Field, Wording};
-use crate::catalog::Entry;
 use crate::handout::text::{Inline, Text};
 use crate::handout::{Edition, Handout, Part, Place, Section, Step};
 use crate::library::Library;
@@ -173,7 +173,9 @@ impl<'r> Composer<'r> {
 
     fn step(&self, home: Home<'r>, step: &'r checklist::Step, part: &SelectedPart<'r>) -> Step {
         let at_least = |length: Length, field: Field| {
-            if self.composition.length < length { return None }
+            if self.composition.length < length {
+                return None;
+            }
             self.field(home, step, field)
         };
         let chosen = |need: &Spanned<StepRef>| {
@@ -383,8 +385,8 @@ fn same_text(a: &Text, b: &Text) -> bool {
 /// Whether two labels of the same words differ only in that one of them is less certain.
 fn mergeable(a: &Inline, b: &Inline) -> bool {
     match (a, b) {
-        (Inline::Label { locale: x, gloss: g, mark: m, .. }, Inline::Label { locale: y, gloss: h, mark: n, .. }) => {
-            x == y && (g.is_none() || h.is_none() || g == h) && m == n
+        (Inline::Label { locale, gloss, mark, .. }, Inline::Label { locale: other_locale, gloss: other_gloss, mark: other_mark, .. }) => {
+            locale == other_locale && mark == other_mark && (gloss.is_none() || other_gloss.is_none() || gloss == other_gloss)
         }
         _ => false,
     }
@@ -404,5 +406,6 @@ fn add_gloss(into: &mut Inline, from: Inline) {
 fn hash(handout: &Handout) -> String {
     let said = serde_json::to_vec(&(&handout.locale, &handout.title, &handout.lead, &handout.notices, &handout.checklists))
         .expect("a handout is plain data");
-    Sha256::digest(&said).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    let [a, b, c, d] = *Sha256::digest(&said).first_chunk().expect("a digest has 32 bytes");
+    format!("{:08x}", u32::from_be_bytes([a, b, c, d]))
 }

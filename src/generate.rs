@@ -191,9 +191,9 @@ fn known_steps(catalog: &Catalog, names: &[String]) -> Result<Vec<StepRef>, Unkn
         let reference = name.parse::<StepRef>().ok();
         let mut steps = catalog.checklists.iter().flat_map(|(id, entry)| entry.checklist.steps().map(move |(_, step)| (id, step)));
         let found = steps.find(|(id, step)| {
-            let by_id = reference.as_ref().is_some_and(|wish| {
-                wish.step == step.id.value && wish.checklist.as_ref().is_none_or(|checklist| checklist == *id)
-            });
+            let by_id = reference
+                .as_ref()
+                .is_some_and(|wish| wish.step == step.id.value && wish.checklist.as_ref().is_none_or(|checklist| checklist == *id));
             by_id || step.code.value.as_str().eq_ignore_ascii_case(name)
         });
         found.map(|(id, step)| {

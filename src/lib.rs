@@ -10,29 +10,29 @@
 //!
 //! [`generate`] runs all but the last in one screen. `docs/architecture.md` tells the rest.
 
-pub mod source;
 pub mod limits;
 pub mod locale;
-pub mod vocabulary;
-mod suggest;
 pub mod sink;
+pub mod source;
+mod suggest;
+pub mod vocabulary;
 
-pub mod diagnostic;
 pub mod assets;
-pub mod yaml;
+pub mod diagnostic;
 pub mod layers;
+pub mod yaml;
 
 pub mod catalog;
-pub mod messages;
-pub mod template;
 pub mod faces;
 pub mod library;
+pub mod messages;
+pub mod template;
 
-pub mod profile;
-pub mod tailor;
-pub mod handout;
 pub mod compose;
+pub mod handout;
+pub mod profile;
 pub mod render;
+pub mod tailor;
 
 pub mod error;
 pub mod generate;

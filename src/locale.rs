@@ -13,6 +13,7 @@ pub struct Locale(LanguageIdentifier);
 /// Which way a language is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Direction {
     /// From left to right.
     #[default]
@@ -172,9 +173,22 @@ mod tests {
     fn a_wish_finds_the_locale_that_serves_it() {
         let ours = ["en", "zh-Hans", "zh-Hant", "ko", "he", "nb", "id", "pt-BR", "ar"].map(tag);
         for (wish, served) in [
-            ("zh-TW", "zh-Hant"), ("zh-HK", "zh-Hant"), ("zh-MO", "zh-Hant"), ("zh", "zh-Hans"), ("zh-CN", "zh-Hans"),
-            ("zh-SG", "zh-Hans"), ("zh-Hant-CN", "zh-Hant"), ("ko-KR", "ko"), ("ko-KP", "ko"), ("KO", "ko"), ("iw", "he"),
-            ("no", "nb"), ("in", "id"), ("pt", "pt-BR"), ("en-GB", "en"), ("ar-EG", "ar"),
+            ("zh-TW", "zh-Hant"),
+            ("zh-HK", "zh-Hant"),
+            ("zh-MO", "zh-Hant"),
+            ("zh", "zh-Hans"),
+            ("zh-CN", "zh-Hans"),
+            ("zh-SG", "zh-Hans"),
+            ("zh-Hant-CN", "zh-Hant"),
+            ("ko-KR", "ko"),
+            ("ko-KP", "ko"),
+            ("KO", "ko"),
+            ("iw", "he"),
+            ("no", "nb"),
+            ("in", "id"),
+            ("pt", "pt-BR"),
+            ("en-GB", "en"),
+            ("ar-EG", "ar"),
         ] {
             assert_eq!(tag(wish).negotiate(&ours), Some(&tag(served)), "{wish}");
         }

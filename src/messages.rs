@@ -159,7 +159,11 @@ impl Messages {
     ///
     /// # Errors
     /// If a file is there but cannot be read.
-    pub fn load<'l>(layers: &Layers, locales: impl Iterator<Item = (&'l Locale, Direction)>, reading: &mut Reading) -> Result<Self, AssetError> {
+    pub fn load<'l>(
+        layers: &Layers,
+        locales: impl Iterator<Item = (&'l Locale, Direction)>,
+        reading: &mut Reading,
+    ) -> Result<Self, AssetError> {
         let mut this = Self::default();
         for (locale, direction) in locales {
             let bundle = bundle(layers, locale, direction, reading)?;
@@ -234,7 +238,12 @@ impl<'a> Args<'a> {
     }
 }
 
-fn bundle(layers: &Layers, locale: &Locale, direction: Direction, reading: &mut Reading) -> Result<FluentBundle<FluentResource>, AssetError> {
+fn bundle(
+    layers: &Layers,
+    locale: &Locale,
+    direction: Direction,
+    reading: &mut Reading,
+) -> Result<FluentBundle<FluentResource>, AssetError> {
     let tag: LanguageIdentifier = locale.to_string().parse().expect("a locale is a language tag");
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     // Between scripts of one direction the marks would only be noise for those who search or copy.
@@ -272,7 +281,11 @@ fn note_twice(resource: &FluentResource, text: &str, source: u32, seen: &mut BTr
             let start = text.rfind(&needle).map_or(0, |at| at + 1);
             let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
             problems
-                .error("duplicate-message", Some(Span { source, start: at(start), end: at(start + name.len()) }), format!("`{name}` stands here twice"))
+                .error(
+                    "duplicate-message",
+                    Some(Span { source, start: at(start), end: at(start + name.len()) }),
+                    format!("`{name}` stands here twice"),
+                )
                 .help("keep one of the two");
         }
     }

@@ -87,9 +87,7 @@ pub fn tailor<'c>(catalog: &'c Catalog, profile: &Profile) -> Selection<'c> {
 }
 
 fn decide(checklist: &ChecklistId, step: &Step, profile: &Profile) -> Decision {
-    let named = |list: &[StepRef]| {
-        list.iter().any(|reference| same_step(reference, checklist, checklist, &step.id.value))
-    };
+    let named = |list: &[StepRef]| list.iter().any(|reference| same_step(reference, checklist, checklist, &step.id.value));
     let reader = &profile.reader;
     let truth = |condition: &Option<Condition>| condition.as_ref().map(|condition| condition.holds(reader));
     let first = truth(&step.when.first) == Some(Truth::True);
@@ -143,8 +141,7 @@ fn replace(parts: &mut [SelectedPart<'_>], reader: &Reader) {
 
 /// The chosen steps by section, what is urgent before the rest, each after the steps that it needs.
 fn group<'c>(part: &SelectedPart<'c>) -> Vec<Group<'c>> {
-    let chosen: Vec<&'c Step> =
-        part.decisions.iter().filter(|(_, decision)| decision.is_in()).map(|(step, _)| *step).collect();
+    let chosen: Vec<&'c Step> = part.decisions.iter().filter(|(_, decision)| decision.is_in()).map(|(step, _)| *step).collect();
     let mut urgent: Vec<&'c Step> = Vec::new();
     for (step, decision) in &part.decisions {
         if *decision == Decision::First {
@@ -157,8 +154,7 @@ fn group<'c>(part: &SelectedPart<'c>) -> Vec<Group<'c>> {
         steps.filter(|step| is(&chosen, step) && !is(&urgent, step)).collect::<Vec<_>>()
     };
     let sections = part.entry.checklist.sections.iter();
-    let rest: Vec<Group<'c>> =
-        sections.map(|section| Group { section: Some(&section.id.value), steps: in_section(section) }).collect();
+    let rest: Vec<Group<'c>> = sections.map(|section| Group { section: Some(&section.id.value), steps: in_section(section) }).collect();
     let mut groups = vec![Group { section: None, steps: urgent }];
     groups.extend(rest);
     groups.retain(|group| !group.steps.is_empty());

@@ -41,10 +41,10 @@ impl Templates {
         let mut sets: Vec<Id> = Vec::new();
         for path in layers.list()? {
             let set = path.as_str().strip_prefix("templates/").and_then(|rest| rest.split_once('/'));
-            if let Some(Ok(id)) = set.map(|(name, _)| name.parse::<Id>()) {
-                if !sets.contains(&id) {
-                    sets.push(id);
-                }
+            if let Some(Ok(id)) = set.map(|(name, _)| name.parse::<Id>())
+                && !sets.contains(&id)
+            {
+                sets.push(id);
             }
         }
         Ok(sets)

@@ -325,15 +325,17 @@ impl FromStr for Date {
 
     fn from_str(text: &str) -> Result<Self, DateError> {
         let error = || DateError(text.to_owned());
-        let shape = |c: &[u8]| c.len() == 10 && c.iter().enumerate().all(|(i, b)| if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() });
+        let shape =
+            |c: &[u8]| c.len() == 10 && c.iter().enumerate().all(|(i, b)| if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() });
         if !shape(text.as_bytes()) {
             return Err(error());
         }
-        let number = |range: std::ops::Range<usize>| text[range].parse::<u16>().map_err(|_| error());
-        let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let year: u16 = text[0..4].parse().map_err(|_| error())?;
+        let month: u8 = text[5..7].parse().map_err(|_| error())?;
+        let day: u8 = text[8..10].parse().map_err(|_| error())?;
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let days = match month {
-            2 => 28 + u16::from(leap),
+            2 => 28 + u8::from(leap),
             4 | 6 | 9 | 11 => 30,
             1..=12 => 31,
             _ => return Err(error()),
@@ -341,7 +343,7 @@ impl FromStr for Date {
         if !(1..=days).contains(&day) {
             return Err(error());
         }
-        Ok(Self { year, month: month as u8, day: day as u8 })
+        Ok(Self { year, month, day })
     }
 }
 

@@ -3,9 +3,7 @@
 use crate::catalog::condition::Condition;
 use crate::diagnostic::Diagnostics;
 use crate::source::{Span, Spanned};
-use crate::vocabulary::{
-    Code, Confidence, Date, Hazard, Id, LabelId, PlatformId, Priority, StepId, StepRef, Switch, ThreatId,
-};
+use crate::vocabulary::{Code, Confidence, Date, Hazard, Id, LabelId, PlatformId, Priority, StepId, StepRef, Switch, ThreatId};
 use crate::yaml::node::{Kind, Node};
 use crate::yaml::{Fields, entries, list, parsed, text};
 
@@ -207,8 +205,7 @@ impl Step {
 impl When {
     fn read(node: &Node<'_>, problems: &mut Diagnostics) -> Self {
         let Some(mut fields) = Fields::of(node, node.span(), problems) else { return Self::default() };
-        let mut condition =
-            |key| fields.optional(key).and_then(|node| Condition::read(node, fields.problems()));
+        let mut condition = |key| fields.optional(key).and_then(|node| Condition::read(node, fields.problems()));
         let when = Self { only: condition("only"), first: condition("first"), except: condition("except") };
         fields.finish();
         when
@@ -218,8 +215,7 @@ impl When {
 impl Place {
     fn read(node: &Node<'_>, problems: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, node.span(), problems)?;
-        let platforms: Vec<Spanned<PlatformId>> =
-            fields.required("platforms").map_or_else(Vec::new, |node| many(node, fields.problems()));
+        let platforms: Vec<Spanned<PlatformId>> = fields.required("platforms").map_or_else(Vec::new, |node| many(node, fields.problems()));
         if let Some(first) = platforms.first() {
             fields.set_place(first.span);
         }

@@ -162,12 +162,7 @@ impl Catalog {
 }
 
 impl Entry {
-    fn load(
-        layers: &Layers,
-        id: &ChecklistId,
-        locales: &BTreeSet<Locale>,
-        reading: &mut Reading,
-    ) -> Result<Option<Self>, AssetError> {
+    fn load(layers: &Layers, id: &ChecklistId, locales: &BTreeSet<Locale>, reading: &mut Reading) -> Result<Option<Self>, AssetError> {
         let path = |rest: &str| AssetPath::new(format!("checklists/{id}/{rest}")).expect("ids make plain paths");
         let Some(node) = layers.yaml(&path("checklist.yaml"), reading)? else { return Ok(None) };
         let Some(checklist) = Checklist::read(&node, &mut reading.problems) else { return Ok(None) };

@@ -55,8 +55,7 @@ pub enum Field {
 
 impl Field {
     /// All fields, in the order in which they are read.
-    pub const ALL: [Self; 7] =
-        [Self::Title, Self::Do, Self::Value, Self::Why, Self::Cost, Self::Check, Self::Warning];
+    pub const ALL: [Self; 7] = [Self::Title, Self::Do, Self::Value, Self::Why, Self::Cost, Self::Check, Self::Warning];
 
     /// The key in the file.
     #[must_use]
@@ -136,10 +135,7 @@ impl WordingReader<'_> {
 
     fn named(&mut self, node: &Node<'_>) -> BTreeMap<Id, Spanned<Markup>> {
         let entries = entries(node, self.problems).unwrap_or_default();
-        entries
-            .iter()
-            .filter_map(|(key, value)| Some((parsed(key, self.problems)?.value, self.markup(value)?)))
-            .collect()
+        entries.iter().filter_map(|(key, value)| Some((parsed(key, self.problems)?.value, self.markup(value)?))).collect()
     }
 
     fn markup(&mut self, node: &Node<'_>) -> Option<Spanned<Markup>> {

@@ -40,8 +40,21 @@ impl Object for TextValue {
 
 /// The whole context of a template.
 pub(super) fn context(rendering: &Rendering<'_>) -> Value {
-    let Handout { version: _, locale, direction, length, edition, title, lead, subject, priorities, notices, checklists, step_count, fallback_count } =
-        rendering.handout;
+    let Handout {
+        version: _,
+        locale,
+        direction,
+        length,
+        edition,
+        title,
+        lead,
+        subject,
+        priorities,
+        notices,
+        checklists,
+        step_count,
+        fallback_count,
+    } = rendering.handout;
     let Frame { organisation, contact } = &rendering.frame;
     context! {
         locale => locale.to_string(),

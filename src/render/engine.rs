@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, Write};
 
-use minijinja::value::{Kwargs, Value};
 use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Kwargs, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, TemplateSource, UndefinedBehavior};
 
 use crate::handout::text::{Inline, Text};
@@ -82,7 +82,8 @@ fn environment(rendering: &Rendering<'_>, dialect: &'static dyn Dialect) -> Envi
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(rendering.limits.template_fuel));
     environment.set_recursion_limit(64);
-    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().expect("whitespace rules alone cannot clash"));
+    environment
+        .set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().expect("whitespace rules alone cannot clash"));
     // Any name but `none` turns on the formatter below for every value that is printed.
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("handbill".into()));
     environment.set_formatter(move |out, state, value| write_value(dialect, out, state, value));

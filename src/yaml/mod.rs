@@ -86,9 +86,7 @@ impl<'n, 'p> Fields<'n, 'p> {
     pub fn required(&mut self, key: &'static str) -> Option<&'n Node<'n>> {
         let found = self.optional(key);
         if found.is_none() {
-            self.problems
-                .error("missing-key", Some(self.place), format!("`{key}` is missing here"))
-                .help(format!("add `{key}:`"));
+            self.problems.error("missing-key", Some(self.place), format!("`{key}` is missing here")).help(format!("add `{key}:`"));
         }
         found
     }
@@ -134,9 +132,7 @@ pub fn entries<'n>(node: &'n Node<'n>, problems: &mut Diagnostics) -> Option<&'n
     for (key, _) in entries {
         match key.text() {
             Some(name) if !seen.insert(name) => {
-                problems
-                    .error("duplicate-key", Some(key.span()), format!("`{name}` stands here twice"))
-                    .help("keep one of the two");
+                problems.error("duplicate-key", Some(key.span()), format!("`{name}` stands here twice")).help("keep one of the two");
             }
             Some(_) => {}
             None => {
@@ -186,6 +182,7 @@ pub fn parsed<T: FromStr<Err: std::fmt::Display>>(node: &Node<'_>, problems: &mu
 }
 
 /// One value, or a list of them.
+#[must_use]
 pub fn one_or_many<'n>(node: &'n Node<'n>) -> &'n [Node<'n>] {
     match &node.kind {
         Kind::List(items) => items,

@@ -115,9 +115,7 @@ impl<'a> Node<'a> {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Node<'a>> {
         match &self.kind {
-            Kind::Map(entries) => {
-                entries.iter().find(|(name, _)| name.text() == Some(key)).map(|(_, value)| value)
-            }
+            Kind::Map(entries) => entries.iter().find(|(name, _)| name.text() == Some(key)).map(|(_, value)| value),
             _ => None,
         }
     }
@@ -169,9 +167,7 @@ impl IntoNode for Spanned<Raw> {
             Raw::Text(text) => Kind::Text(Cow::Owned(text)),
             Raw::Spelled => Kind::Text(Cow::Owned(text.get(start..end).unwrap_or_default().trim().to_owned())),
             Raw::List(items) => Kind::List(items.into_iter().map(|item| item.into_node(text)).collect()),
-            Raw::Map(entries) => Kind::Map(
-                entries.into_iter().map(|(key, value)| (key.into_node(text), value.into_node(text))).collect(),
-            ),
+            Raw::Map(entries) => Kind::Map(entries.into_iter().map(|(key, value)| (key.into_node(text), value.into_node(text))).collect()),
         };
         let small = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Node { source: 0, start: small(start), end: small(end), kind }
