@@ -20,6 +20,7 @@ from pathlib import Path
 import fontTools
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.otBase import USE_HARFBUZZ_REPACKER
 
 FONTTOOLS = "4.68.0"
 HERE = Path(__file__).resolve().parent
@@ -411,7 +412,10 @@ def read(folder, name, style):
     found = hashlib.sha256(data).hexdigest()
     if found != family.sha256[-1 if style == "Bold" else 0]:
         sys.exit(f"{path.name}: not the face of {family.package}@{family.version} (sha256 {found})")
-    return TTFont(io.BytesIO(data), recalcBBoxes=False, recalcTimestamp=False, lazy=True)
+    font = TTFont(io.BytesIO(data), recalcBBoxes=False, recalcTimestamp=False, lazy=True)
+    # With or without the optional packer, the bytes are to be the same.
+    font.cfg[USE_HARFBUZZ_REPACKER] = False
+    return font
 
 
 def cut(folder, name, style):
@@ -425,7 +429,6 @@ def cut(folder, name, style):
     options.legacy_kern = False
     options.notdef_outline = True
     options.recalc_timestamp = False
-    options.harfbuzz_repacker = False
     options.name_IDs = [0, 1, 2, 4, 5, 6, 13, 14]
     options.name_languages = [0x409]
     options.drop_tables += ["DSIG", "STAT", "gasp", "meta", "BASE", "MATH", "vhea", "vmtx", "VORG"]
