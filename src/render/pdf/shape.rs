@@ -22,6 +22,8 @@ pub(super) struct Paragraph {
     text: String,
     spans: Vec<Span>,
     boxes: Vec<(usize, Boxed)>,
+    /// Whether the last thing was words set in one piece: a space behind it is not the second in a row.
+    after_whole: bool,
 }
 
 /// A stretch of words of one look.
@@ -92,12 +94,13 @@ impl Paragraph {
         let start = self.text.len();
         for c in words.chars() {
             if matches!(c, ' ' | '\n' | '\t' | '\r') {
-                if !self.text.is_empty() && !self.text.ends_with(' ') {
+                if self.after_whole || !self.text.is_empty() && !self.text.ends_with(' ') {
                     self.text.push(' ');
                 }
             } else {
                 self.text.push(c);
             }
+            self.after_whole = false;
         }
         if self.text.len() > start {
             let range = start..self.text.len();
@@ -120,6 +123,7 @@ impl Paragraph {
     /// Adds words that are set in one piece on a ground.
     pub fn push_whole(&mut self, inner: Self, ground: Ground) {
         self.boxes.push((self.text.len(), Boxed::Whole(Box::new((inner, ground)))));
+        self.after_whole = true;
     }
 
     /// Breaks the line here.
@@ -247,15 +251,16 @@ impl Shaper<'_, '_> {
     /// The runs of a line from left to right, each with its span.
     fn runs(&self, paragraph: &Paragraph, line: &parley::Line<'_, usize>) -> Result<Vec<(Run, usize)>, PdfError> {
         let mut runs = Vec::new();
-        let mut current: Option<(Range<usize>, Box<dyn Iterator<Item = parley::Cluster<'_, usize>> + '_>)> = None;
+        // A run is told apart by its number and place: a line may hold only a part of it, between two boxes.
+        let mut current: Option<((usize, Range<usize>), Box<dyn Iterator<Item = parley::Cluster<'_, usize>> + '_>)> = None;
         let mut held: Option<parley::Cluster<'_, usize>> = None;
         for item in line.items() {
             let PositionedLayoutItem::GlyphRun(glyphs) = item else { continue };
             let run = glyphs.run();
-            let range = run.cluster_range();
-            if current.as_ref().is_none_or(|(known, _)| *known != range) {
+            let name = (run.index(), run.text_range());
+            if current.as_ref().is_none_or(|(known, _)| *known != name) {
                 let run = run.clone();
-                current = Some((range, Box::new(run.visual_clusters().collect::<Vec<_>>().into_iter())));
+                current = Some((name, Box::new(run.visual_clusters().collect::<Vec<_>>().into_iter())));
                 held = None;
             }
             let Some((_, clusters)) = current.as_mut() else { continue };
