@@ -34,5 +34,6 @@ pub mod profile;
 pub mod render;
 pub mod tailor;
 
+pub mod check;
 pub mod error;
 pub mod generate;
