@@ -108,10 +108,12 @@ impl Console {
         if self.colours.out { self.data(styled.as_bytes()) } else { self.data(strip_str(styled).to_string().as_bytes()) }
     }
 
-    /// Says something with styles on standard error, without them if it is not a terminal.
+    /// Says something with styles on standard error, on lines of its own, without them if it is not a terminal.
     pub fn talk(&mut self, styled: &str) {
-        let text = if self.colours.err { styled.to_owned() } else { strip_str(styled).to_string() };
-        let text = format!("{}\n", text.trim_end_matches('\n'));
+        let mut text = if self.colours.err { styled.to_owned() } else { strip_str(styled).to_string() };
+        if !text.ends_with('\n') {
+            text.push('\n');
+        }
         // There is nowhere left to complain to.
         let _ = self.err.write_all(text.as_bytes());
     }

@@ -60,9 +60,9 @@ pub fn problems(reading: &Reading, console: &mut Console) {
     }
 }
 
-/// Every problem of the content with its line, in the order of files and lines.
+/// Every problem of the content with its line, in the order of files and lines; each ends in an empty line.
 pub fn pictures(reading: &Reading, width: usize) -> Vec<String> {
-    reading.problems.sorted().iter().map(|problem| draw(problem, &reading.sources, width)).collect()
+    reading.problems.sorted().iter().map(|problem| draw(problem, &reading.sources, width) + "\n\n").collect()
 }
 
 /// What an error of the library comes to, a block of text for each thing that is wrong.
@@ -235,7 +235,7 @@ mod tests {
         let text = "steps:\n  a:\n    do: 설정을 열고 {label:mnue} 누르세요.\n";
         let expected = "\
 error[unknown-label]: `mnue` is not a label
- --> checklists/signal/text/ko.yaml:3:17
+ --> checklists/signal/text/ko.yaml:3:16
   |
 3 |     do: 설정을 열고 {label:mnue} 누르세요.
   |                     ^^^^^^^^^^^^

@@ -1,6 +1,7 @@
 //! `handbill completions` and `handbill man`: what a shell and a manual need, made from the command line itself.
 
 use clap::CommandFactory;
+use clap_complete::Shell;
 use clap_mangen::Man;
 use handbill::catalog::{Vocabulary, checklist_ids};
 use handbill::layers::{Layers, Reading};
@@ -30,7 +31,19 @@ pub fn completions(args: &CompletionsArgs, layers: &Layers, console: &mut Consol
     };
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut with_names(&names), "handbill", &mut script);
+    if args.shell == Shell::Fish {
+        script.extend(fish_positionals(&names).bytes());
+    }
     console.data(&script)
+}
+
+/// The checklists for fish, whose generator leaves out what has no flag.
+fn fish_positionals(names: &Names) -> String {
+    let line = |command| {
+        let checklists = names.checklists.join(" ");
+        format!("complete -c handbill -n \"__fish_handbill_using_subcommand {command}\" -f -a \"{checklists}\"\n")
+    };
+    ["show", "render"].into_iter().map(line).collect()
 }
 
 /// Prints the main manual page, or writes all pages into a folder.

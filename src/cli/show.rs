@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use clap::builder::styling::{AnsiColor, Style};
 use handbill::catalog::{Catalog, checklist_ids};
 use handbill::error::Error;
-use handbill::generate::{Prepared, Request, prepare};
+use handbill::generate::{Prepared, prepare};
 use handbill::handout::text::{Inline, Text};
 use handbill::handout::{Handout, Place, Section, Step};
 use handbill::layers::{Layers, Reading};
@@ -42,16 +42,12 @@ pub fn run(args: &ShowArgs, layers: &Layers, console: &mut Console) -> Result<()
     }
     request.date = console.epoch()?;
     let mut reading = Reading::default();
-    let prepared = match prepared(layers, &request, &mut reading) {
+    let prepared = match prepare(layers, &request, false, &mut reading) {
         Ok(prepared) => prepared,
         Err(error) => return Err(Failure::program(error, reading)),
     };
     let page = Page { prepared: &prepared, width: console.width(), out: String::new() }.write(&prepared.handout);
     console.print(&page.map_err(Error::from)?)
-}
-
-fn prepared(layers: &Layers, request: &Request, reading: &mut Reading) -> Result<Prepared, Error> {
-    prepare(layers, request, false, reading)
 }
 
 /// The checklist and step of `signal`, `signal/set-pin` or `SG7`.
@@ -81,9 +77,7 @@ struct Page<'p> {
 impl Page<'_> {
     fn write(mut self, handout: &Handout) -> Result<String, MessageError> {
         self.paragraph("", &styled(TITLE, &handout.title.words()));
-        if let Some(lead) = &handout.lead {
-            self.paragraph("", &inlines(lead));
-        }
+        // The lead speaks of boxes and grey words, which a terminal does not have.
         self.paragraph("", &styled(QUIET, &format!("{} · {}", handout.edition.date, handout.edition.hash)));
         for notice in &handout.notices {
             self.paragraph("", &styled(QUIET, &notice.words()));

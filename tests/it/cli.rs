@@ -124,8 +124,8 @@ fn steps_of_one_checklist_do_not_trouble_the_files_of_another() {
     let case = Case::with_small_templates();
     let case = case.run("render --all -f json --step SG7 -d out --content own").succeeds().leaves("out", &["signal.en.json"]).then();
     let outcome = case.run("render signal,telegram -f json --skip SG7 -d skipped --content own").succeeds();
-    assert!(!outcome.read("skipped/signal.en.json").contains("\"SG7\""));
-    assert!(outcome.read("skipped/telegram.en.json").contains("\"TG1\""));
+    assert!(!outcome.read("skipped/signal.en.json").contains("\"code\": \"SG7\""));
+    assert!(outcome.read("skipped/telegram.en.json").contains("\"code\": \"TG1\""));
 }
 
 #[test]
@@ -366,7 +366,11 @@ fn show_reads_a_checklist_or_a_step_within_the_width_of_the_terminal() {
 #[test]
 fn completions_know_the_names_of_the_content() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
-        Case::new().run(&format!("completions {shell}")).succeeds().quietly().says("telegram").says("zh-Hant").says("account-takeover");
+        let outcome = Case::new().run(&format!("completions {shell}")).succeeds().quietly().says("render");
+        // The makers of the last two know commands and flags alone.
+        if !["elvish", "powershell"].contains(&shell) {
+            outcome.says("telegram").says("zh-Hant").says("account-takeover");
+        }
     }
 }
 
