@@ -1,10 +1,12 @@
 //! YAML content: reading it, laying one file over another, and taking values out with every problem noted.
 
 pub mod node;
+pub mod place;
 
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
+use crate::characters::forbidden;
 use crate::diagnostic::Diagnostics;
 use crate::limits::Limits;
 use crate::source::{Span, Spanned};
@@ -20,18 +22,42 @@ impl Node<'_> {
 }
 
 /// Reads a YAML text whose number in the sources is `source`; a syntax error is noted and gives `None`.
+///
+/// Characters that no content may hold are noted wherever they stand but in comments.
 pub fn read(text: &str, source: u32, limits: &Limits, problems: &mut Diagnostics) -> Option<Node<'static>> {
     let bounds = Bounds { nodes: limits.yaml_nodes, depth: limits.yaml_depth };
     match Node::parse(text, bounds) {
         Ok(mut node) => {
             node.set_source(source);
+            note_forbidden(&node, text, problems);
             Some(node)
         }
         Err(error) => {
             let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
             let start = error.offset.unwrap_or(end).min(end);
-            problems.error("yaml-syntax", Some(Span { source, start, end: start }), error.message);
+            problems
+                .error("yaml-syntax", Some(Span { source, start, end: start }), error.message)
+                .help("indent with blanks, and put double quotes around a text that holds `: `, ` #`, or begins with a mark");
             None
+        }
+    }
+}
+
+fn note_forbidden(node: &Node<'_>, text: &str, problems: &mut Diagnostics) {
+    match &node.kind {
+        Kind::Empty => {}
+        Kind::Text(value) => {
+            for found in forbidden(value) {
+                let span = place::within(text, node.span(), value, found.at..found.at + found.character.len_utf8());
+                problems.forbidden_character(span, found);
+            }
+        }
+        Kind::List(items) => items.iter().for_each(|item| note_forbidden(item, text, problems)),
+        Kind::Map(entries) => {
+            for (key, value) in entries {
+                note_forbidden(key, text, problems);
+                note_forbidden(value, text, problems);
+            }
         }
     }
 }
@@ -159,7 +185,9 @@ pub fn text<'n>(node: &'n Node<'n>, problems: &mut Diagnostics) -> Option<&'n st
     match &node.kind {
         Kind::Text(text) if !text.trim().is_empty() => Some(text),
         Kind::Text(_) | Kind::Empty => {
-            problems.error("empty", Some(node.span()), "a text is needed here, but there is none");
+            problems
+                .error("empty", Some(node.span()), "a text is needed here, but there is none")
+                .help("write one, or take the key out");
             None
         }
         _ => {
