@@ -256,7 +256,9 @@ fn bundle(
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
                     for error in errors {
-                        let at = |offset: usize| u32::try_from(offset.min(text.len())).unwrap_or(u32::MAX);
+                        // The parser counts bytes and may stop inside a character.
+                        let boundary = |offset: usize| (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+                        let at = |offset: usize| u32::try_from(boundary(offset)).unwrap_or(u32::MAX);
                         let span = Span { source, start: at(error.pos.start), end: at(error.pos.end) };
                         reading
                             .problems

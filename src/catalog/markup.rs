@@ -131,7 +131,7 @@ fn next(rest: &str) -> Next {
         if let Some(after) = rest.strip_prefix(mark) {
             return match after.find(mark) {
                 Some(end) if end > 0 => Ok(Some((make(after[..end].to_owned()), end + 2 * mark.len()))),
-                _ => Err((format!("`{mark}` opens and never closes"), mark.len())),
+                _ => Err((format!("{mark} opens and never closes"), mark.len())),
             };
         }
     }

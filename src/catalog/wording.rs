@@ -141,10 +141,15 @@ impl WordingReader<'_> {
         entries.iter().filter_map(|(key, value)| Some((parsed(key, self.problems)?.value, self.markup(value)?))).collect()
     }
 
+    /// Reads a piece of wording. One with mistakes is kept as an empty one, so that it is not told as missing too.
     fn markup(&mut self, node: &Node<'_>) -> Option<Spanned<Markup>> {
         let span = node.span();
-        let value = text(node, self.problems)?;
-        let written = value.trim();
+        let written = text(node, self.problems)?.trim();
+        let value = self.parsed(span, written).unwrap_or_default();
+        Some(Spanned { value, span })
+    }
+
+    fn parsed(&mut self, span: Span, written: &str) -> Option<Markup> {
         if written.len() > self.limits.wording_bytes {
             let message = format!("this text has {} bytes; {} are allowed", written.len(), self.limits.wording_bytes);
             self.problems.error("too-long", Some(span), message).help("say it in fewer words, or make two steps of it");
@@ -158,7 +163,7 @@ impl WordingReader<'_> {
             return None;
         }
         match Markup::parse(written) {
-            Ok(value) => Some(Spanned { value, span }),
+            Ok(value) => Some(value),
             Err(errors) => {
                 for error in errors {
                     let at = self.within(span, written, error.at);

@@ -151,7 +151,9 @@ impl<'n, 'p> Fields<'n, 'p> {
 /// The entries of a mapping, with wrong kinds and duplicate keys noted.
 pub fn entries<'n>(node: &'n Node<'n>, problems: &mut Diagnostics) -> Option<&'n [(Node<'n>, Node<'n>)]> {
     let Kind::Map(entries) = &node.kind else {
-        problems.error("wrong-type", Some(node.span()), "a map (`key: value`) is needed here");
+        problems
+            .error("wrong-type", Some(node.span()), "a map (`key: value`) is needed here")
+            .help("write the keys one below the other and indented, or as `{key: value}`");
         return None;
     };
     let mut seen = BTreeSet::new();
@@ -162,7 +164,7 @@ pub fn entries<'n>(node: &'n Node<'n>, problems: &mut Diagnostics) -> Option<&'n
             }
             Some(_) => {}
             None => {
-                problems.error("wrong-type", Some(key.span()), "a key must be a plain word");
+                problems.error("wrong-type", Some(key.span()), "a key must be a plain word").help("write `key: value`");
             }
         }
     }
@@ -174,7 +176,9 @@ pub fn list<'n>(node: &'n Node<'n>, problems: &mut Diagnostics) -> &'n [Node<'n>
     match &node.kind {
         Kind::List(items) => items,
         _ => {
-            problems.error("wrong-type", Some(node.span()), "a list (`[a, b]`) is needed here");
+            problems
+                .error("wrong-type", Some(node.span()), "a list (`[a, b]`) is needed here")
+                .help("put brackets around it, even if it is only one");
             &[]
         }
     }
@@ -191,7 +195,9 @@ pub fn text<'n>(node: &'n Node<'n>, problems: &mut Diagnostics) -> Option<&'n st
             None
         }
         _ => {
-            problems.error("wrong-type", Some(node.span()), "a text is needed here");
+            problems
+                .error("wrong-type", Some(node.span()), "a text is needed here")
+                .help("put double quotes around a text that begins with `[` or `{`");
             None
         }
     }
@@ -203,7 +209,7 @@ pub fn parsed<T: FromStr<Err: std::fmt::Display>>(node: &Node<'_>, problems: &mu
     match written.parse() {
         Ok(value) => Some(Spanned { value, span: node.span() }),
         Err(error) => {
-            problems.error("bad-value", Some(node.span()), error.to_string());
+            problems.error("bad-value", Some(node.span()), error.to_string()).help("docs/content.md says for each key what may stand there");
             None
         }
     }
