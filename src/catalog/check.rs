@@ -54,11 +54,16 @@ impl Home<'_> {
             suggest(problem, home.as_str(), self.catalog.checklists.keys().map(Id::as_str));
             return;
         };
-        if entry.checklist.step(&reference.step).is_none() {
+        if entry.checklist.step(&reference.step).is_none() && !entry.checklist.is_broken(&reference.step) {
             let message = format!("the checklist `{home}` has no step `{}`", reference.step);
             let problem = self.problems.error("unknown-step", Some(span), message);
             suggest(problem, reference.step.as_str(), entry.checklist.steps().map(|(_, step)| step.id.value.as_str()));
         }
+    }
+
+    /// Whether steps could not be read: then what they name is unknown.
+    fn is_broken(&self) -> bool {
+        self.entry.checklist.sections.iter().any(|section| !section.broken.is_empty())
     }
 
     /// Notes a label that the checklist does not define, and remembers that it is used.
@@ -69,6 +74,9 @@ impl Home<'_> {
     }
 
     fn unused_labels(&mut self) {
+        if self.is_broken() {
+            return;
+        }
         for (id, label) in &self.entry.labels.labels {
             if !self.used.contains(id) {
                 self.problems

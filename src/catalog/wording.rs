@@ -109,8 +109,8 @@ impl WordingReader<'_> {
         let places = fields.optional("places");
         let steps = fields.optional("steps");
         fields.finish();
-        wording.title = title.and_then(|node| self.markup(node));
-        wording.lead = lead.and_then(|node| self.markup(node));
+        wording.title = title.map(|node| self.markup(node));
+        wording.lead = lead.map(|node| self.markup(node));
         wording.sections = sections.map_or_else(BTreeMap::new, |node| self.named(node));
         wording.places = places.map_or_else(BTreeMap::new, |node| self.named(node));
         if let Some(entries) = steps.and_then(|node| entries(node, self.problems)) {
@@ -129,8 +129,8 @@ impl WordingReader<'_> {
         fields.finish();
         let mut step = StepWording { span: key.span(), fields: BTreeMap::new() };
         for (field, node) in nodes {
-            if let Some(markup) = node.and_then(|node| self.markup(node)) {
-                step.fields.insert(field, markup);
+            if let Some(node) = node {
+                step.fields.insert(field, self.markup(node));
             }
         }
         Some(step)
@@ -138,15 +138,15 @@ impl WordingReader<'_> {
 
     fn named(&mut self, node: &Node<'_>) -> BTreeMap<Id, Spanned<Markup>> {
         let entries = entries(node, self.problems).unwrap_or_default();
-        entries.iter().filter_map(|(key, value)| Some((parsed(key, self.problems)?.value, self.markup(value)?))).collect()
+        entries.iter().filter_map(|(key, value)| Some((parsed(key, self.problems)?.value, self.markup(value)))).collect()
     }
 
     /// Reads a piece of wording. One with mistakes is kept as an empty one, so that it is not told as missing too.
-    fn markup(&mut self, node: &Node<'_>) -> Option<Spanned<Markup>> {
+    fn markup(&mut self, node: &Node<'_>) -> Spanned<Markup> {
         let span = node.span();
-        let written = text(node, self.problems)?.trim();
-        let value = self.parsed(span, written).unwrap_or_default();
-        Some(Spanned { value, span })
+        let written = text(node, self.problems).map(str::trim);
+        let value = written.and_then(|written| self.parsed(span, written)).unwrap_or_default();
+        Spanned { value, span }
     }
 
     fn parsed(&mut self, span: Span, written: &str) -> Option<Markup> {

@@ -98,19 +98,28 @@ fn unread(path: &AssetPath, layers: &Layers, reading: &mut Reading) -> Result<()
         }
         ["checklists", id, file] => {
             let known = ["checklist.yaml", "labels.yaml"];
-            if known.contains(&file) && has(layers, &format!("checklists/{id}/checklist.yaml"))? {
-                return Ok(());
+            let whole = has(layers, &format!("checklists/{id}/checklist.yaml"))?;
+            match (known.contains(&file), whole) {
+                (true, true) => return Ok(()),
+                (true, false) => (Vec::new(), "add a checklist.yaml beside it"),
+                (false, _) => {
+                    let files = known.map(|known| format!("checklists/{id}/{known}"));
+                    (files.into(), "a checklist is checklist.yaml, labels.yaml and text/<locale>.yaml")
+                }
             }
-            let files = known.map(|known| format!("checklists/{id}/{known}"));
-            (files.into(), "a checklist is checklist.yaml, labels.yaml and text/<locale>.yaml")
         }
         ["i18n", tag, file] => {
             let known = || ["locale.yaml"].into_iter().chain(FILES);
-            if is_tag(tag) && known().any(|known| known == file) && has(layers, &format!("i18n/{tag}/locale.yaml"))? {
-                return Ok(());
+            let named = known().any(|known| known == file);
+            let whole = has(layers, &format!("i18n/{tag}/locale.yaml"))?;
+            match (is_tag(tag), named, whole) {
+                (true, true, true) => return Ok(()),
+                (true, true, false) => (Vec::new(), "add a locale.yaml beside it"),
+                _ => {
+                    let tag = tag.parse::<Locale>().map_or_else(|_| tag.to_owned(), |locale| locale.to_string());
+                    (known().map(|known| format!("i18n/{tag}/{known}")).collect(), "a language is locale.yaml and its .ftl files")
+                }
             }
-            let tag = tag.parse::<Locale>().map_or_else(|_| tag.to_owned(), |locale| locale.to_string());
-            (known().map(|known| format!("i18n/{tag}/{known}")).collect(), "a language is locale.yaml and its .ftl files")
         }
         _ => (Vec::new(), "put it where content of its kind stands, or take it away"),
     };

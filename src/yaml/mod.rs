@@ -37,7 +37,7 @@ pub fn read(text: &str, source: u32, limits: &Limits, problems: &mut Diagnostics
             let start = error.offset.unwrap_or(end).min(end);
             problems
                 .error("yaml-syntax", Some(Span { source, start, end: start }), error.message)
-                .help("indent with blanks, and put double quotes around a text that holds `: `, ` #`, or begins with a mark");
+                .help("indent with blanks, write every value out, and put double quotes around a text that holds `: ` or ` #`");
             None
         }
     }
@@ -67,17 +67,27 @@ fn note_forbidden(node: &Node<'_>, text: &str, problems: &mut Diagnostics) {
 pub fn lay_over<'a>(lower: &mut Node<'a>, upper: Node<'a>) {
     match (&mut lower.kind, upper.kind) {
         (Kind::Map(below), Kind::Map(above)) => {
+            let mut seen: Vec<Kind<'_>> = Vec::new();
             for (key, value) in above {
-                match below.iter_mut().find(|(name, _)| name.kind == key.kind) {
-                    Some((_, old)) => lay_over(old, value),
+                // What the upper file itself has twice stays twice, for whoever reads it to note.
+                let twice = seen.contains(&key.kind);
+                seen.push(key.kind.clone());
+                match below.iter_mut().find(|(name, _)| name.kind == key.kind).filter(|_| !twice) {
+                    Some((name, old)) => {
+                        *name = key;
+                        lay_over(old, value);
+                    }
                     None => below.push((key, value)),
                 }
             }
         }
-        (Kind::List(below), Kind::List(above)) if above.iter().all(|item| item.get("id").is_some()) => {
+        (Kind::List(below), Kind::List(above)) if !above.is_empty() && above.iter().all(|item| item.get("id").is_some()) => {
+            let mut seen = Vec::new();
             for item in above {
                 let id = item.get("id").map(|id| id.kind.clone());
-                match below.iter_mut().find(|old| old.get("id").map(|id| id.kind.clone()) == id) {
+                let twice = seen.contains(&id);
+                seen.push(id.clone());
+                match below.iter_mut().find(|old| old.get("id").map(|id| id.kind.clone()) == id).filter(|_| !twice) {
                     Some(old) => lay_over(old, item),
                     None => below.push(item),
                 }
@@ -262,6 +272,23 @@ mod tests {
         fields.finish();
         let codes: Vec<_> = problems.sorted().iter().map(|problem| problem.code).collect();
         assert_eq!(codes, ["missing-key", "unknown-key", "duplicate-key"]);
+    }
+
+    #[test]
+    fn an_empty_list_clears_the_one_below() {
+        let mut lower = parse("needs: [{id: a}]\n");
+        lay_over(&mut lower, parse("needs: []\n"));
+        assert_eq!(lower.get("needs").map(|needs| needs.kind.clone()), Some(Kind::List(Vec::new())));
+    }
+
+    #[test]
+    fn what_a_folder_of_ones_own_has_twice_is_noted() {
+        let mut lower = parse("do: x\nsteps: [{id: a}]\n");
+        lay_over(&mut lower, parse("do: y\ndo: z\nsteps: [{id: a, n: 1}, {id: a, n: 2}]\n"));
+        let mut problems = Diagnostics::default();
+        assert_eq!(entries(&lower, &mut problems).map(<[_]>::len), Some(3));
+        assert_eq!(problems.sorted().len(), 1);
+        assert_eq!(list(lower.get("steps").expect("there"), &mut problems).len(), 2);
     }
 
     #[test]

@@ -196,7 +196,7 @@ impl<'c> Home<'c> {
     /// Notes a label that would leave a hole in a menu path: not even English words can be shown.
     pub(super) fn label_shows<'p>(&mut self, label: &Spanned<LabelId>, platforms: impl IntoIterator<Item = &'p PlatformId>) {
         let labels = &self.entry.labels;
-        if !labels.labels.contains_key(&label.value) {
+        if !labels.labels.contains_key(&label.value) || !labels.broken.is_empty() {
             return;
         }
         let chain = LocaleChain::new(vec![Locale::source()]);

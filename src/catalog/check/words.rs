@@ -75,9 +75,10 @@ impl<'c> Home<'c> {
         }
         match (step.warns.is_empty(), words.fields.get(&Field::Warning)) {
             (false, None) => {
-                let hazards: Vec<_> = step.warns.iter().map(|hazard| hazard.as_str()).collect();
+                let hazards: Vec<_> = step.warns.iter().map(|hazard| format!("`{hazard}`")).collect();
+                let message = format!("`{}` is marked {}, but does not warn the reader", step.id.value, hazards.join(", "));
                 self.problems
-                    .error("missing-warning", Some(words.span), format!("`{}` {}, but the reader is not warned", step.id.value, hazards.join(", ")))
+                    .error("missing-warning", Some(words.span), message)
                     .help("add `warning:` and say what can go wrong");
             }
             (true, Some(warning)) => self
@@ -159,7 +160,10 @@ impl<'c> Home<'c> {
             .zip([sections_worded.collect::<Vec<_>>(), places_worded.collect(), steps_worded.collect()])
             .collect();
         for ((kind, known), worded) in named {
-            for (id, span) in worded.into_iter().filter(|(id, _)| !known.contains(id)) {
+            if kind == "place" && self.is_broken() {
+                continue;
+            }
+            for (id, span) in worded.into_iter().filter(|(id, _)| !known.contains(id) && !checklist.is_broken(id)) {
                 let problem = self.problems.warning("surplus-wording", Some(span), format!("the checklist has no {kind} `{id}`"));
                 suggest(problem, id.as_str(), known.iter().map(|id| id.as_str()));
             }
