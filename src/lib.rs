@@ -10,6 +10,7 @@
 //!
 //! [`generate`] runs all but the last in one screen. `docs/architecture.md` tells the rest.
 
+pub mod characters;
 pub mod limits;
 pub mod locale;
 pub mod sink;
@@ -34,6 +35,7 @@ pub mod profile;
 pub mod render;
 pub mod tailor;
 
-pub mod check;
 pub mod error;
 pub mod generate;
+
+pub mod check;

@@ -151,23 +151,25 @@ fn listed_as(kind: &str) -> String {
     if kind == "template set" { "templates".to_owned() } else { plural(kind) }
 }
 
-/// One problem with the line it stands in.
+/// One problem with the line it stands in, if it has one.
 fn draw(problem: &Diagnostic, sources: &Sources, width: usize) -> String {
-    let level = match problem.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
+    let (level, style, word) = match problem.severity {
+        Severity::Error => (Level::ERROR, ERROR, "error"),
+        Severity::Warning => (Level::WARNING, WARNING, "warning"),
+    };
+    let Some(span) = problem.span else {
+        let help = problem.help.iter().map(|help| format!("help: {help}"));
+        return lines(style, &format!("{word}[{}]", problem.code), &problem.message, &help.collect::<Vec<_>>());
     };
     let message = normalize_untrusted_str(&printable(&problem.message));
-    let title = level.primary_title(message).id(problem.code);
     let help = problem.help.as_deref().map(|help| Level::HELP.message(normalize_untrusted_str(&printable(help))));
-    let excerpt = problem.span.map(|span| Excerpt::of(span, sources));
-    let snippet = excerpt.as_ref().map(|excerpt| {
-        Snippet::source(excerpt.lines)
-            .line_start(excerpt.number)
-            .path(printable(excerpt.name))
-            .annotation(AnnotationKind::Primary.span(excerpt.start..excerpt.end))
-    });
-    Renderer::styled().term_width(width).render(&[title.elements(snippet).elements(help)])
+    let excerpt = Excerpt::of(span, sources);
+    let snippet = Snippet::source(excerpt.lines)
+        .line_start(excerpt.number)
+        .path(printable(excerpt.name))
+        .annotation(AnnotationKind::Primary.span(excerpt.start..excerpt.end));
+    let title = level.primary_title(message).id(problem.code);
+    Renderer::styled().term_width(width).render(&[title.element(snippet).elements(help)])
 }
 
 /// The lines that a span lies in.

@@ -7,15 +7,16 @@ use std::path::{Path, PathBuf};
 /// Each module of the library, the lowest first, and the modules that it may use. A module may only name modules
 /// above its own line, so that no circle can come about.
 const LAYERS: &[(&str, &str)] = &[
+    ("characters", ""),
     ("source", ""),
     ("limits", ""),
     ("locale", ""),
     ("vocabulary", ""),
     ("suggest", ""),
     ("sink", ""),
-    ("diagnostic", "source"),
+    ("diagnostic", "characters source"),
     ("assets", "source"),
-    ("yaml", "source limits suggest diagnostic"),
+    ("yaml", "characters source limits suggest diagnostic"),
     ("layers", "source limits diagnostic assets yaml"),
     ("catalog", "source limits locale vocabulary suggest diagnostic assets yaml layers"),
     ("messages", "source limits locale vocabulary diagnostic assets yaml layers"),
@@ -28,10 +29,13 @@ const LAYERS: &[(&str, &str)] = &[
     ("compose", "source locale vocabulary diagnostic catalog messages library tailor handout"),
     ("render", "source limits locale vocabulary messages template faces handout"),
     ("error", "suggest assets messages render"),
-    ("check", "source limits locale vocabulary suggest diagnostic assets yaml layers catalog messages template faces library"),
     (
         "generate",
         "limits locale vocabulary suggest diagnostic assets layers catalog messages template faces library profile tailor handout compose render error",
+    ),
+    (
+        "check",
+        "characters source limits locale vocabulary suggest diagnostic assets yaml layers catalog messages template faces library render error generate",
     ),
 ];
 
