@@ -211,7 +211,9 @@ impl<'a, 'f> Flow<'a, 'f> {
             };
             let isolated = child.attribute("dir").is_some() || child.has_tag_name("a");
             let own = Ground::of(&rule, &inner);
-            if rule.whole == Some(true) {
+            // A short end value is not broken, either: `On` in two lines would be two words.
+            let short = own.is_some() && words(child).chars().count() <= SHORT;
+            if rule.whole == Some(true) || short {
                 let mut words = Paragraph::default();
                 self.inline(child, &inner, tag, None, &mut words);
                 words.trim_end();
@@ -227,7 +229,8 @@ impl<'a, 'f> Flow<'a, 'f> {
                 into.push_room(pt(rule.padding));
             }
             self.inline(child, &inner, tag, own.or(ground), into);
-            if own.is_some() {
+            // Room behind what has no ground keeps it apart from what follows.
+            if rule.padding.is_some() {
                 into.push_room(pt(rule.padding));
             }
             if isolated {
@@ -391,6 +394,8 @@ impl<'a, 'f> Flow<'a, 'f> {
     }
 }
 
+/// Words on a ground up to this many letters are set in one piece.
+const SHORT: usize = 16;
 /// The thickness of the bar at the start of a remark.
 const BAR: f32 = 2.5;
 /// The space between page furniture and the text.

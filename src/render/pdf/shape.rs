@@ -5,7 +5,7 @@ use std::ops::Range;
 use parley::fontique::FontWeight;
 use parley::{
     BaseDirection, InlineBox, InlineBoxKind, Language, Layout, LayoutContext, LineHeight, OverflowWrap, PositionedLayoutItem, StyleProperty,
-    VerticalAlign, WordBreak,
+    TextWrapMode, VerticalAlign, WordBreak,
 };
 
 use crate::locale::Direction;
@@ -183,7 +183,9 @@ impl Shaper<'_, '_> {
                 let PositionedLayoutItem::InlineBox(placed) = item else { continue };
                 let at = usize::try_from(placed.id).unwrap_or(usize::MAX);
                 if let (Some(Some((inner, ground))), Some((start, _))) = (whole.get(at), paragraph.boxes.get(at)) {
-                    place_whole(inner, ground, *start, (placed.x, line.metrics().baseline), &mut items, &mut boxes);
+                    let raise = if inner.line_height < line_height * 0.9 { RAISE } else { 0.0 };
+                    let at = (placed.x, line.metrics().baseline - raise);
+                    place_whole(inner, ground, *start, at, &mut items, &mut boxes);
                 }
             }
             boxes.append(&mut runs.iter_mut().map(|(run, _)| std::mem::replace(run, empty_run())).collect());
@@ -217,6 +219,9 @@ impl Shaper<'_, '_> {
             builder.push(StyleProperty::FontSize(span.look.size), range());
             if span.look.bold {
                 builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range());
+            }
+            if span.link.as_ref().is_some_and(|url| url.len() <= UNBROKEN) {
+                builder.push(StyleProperty::TextWrapMode(TextWrapMode::NoWrap), range());
             }
             builder.push(StyleProperty::Locale(Language::parse(&span.look.lang).ok()), range());
             // Korean is broken at spaces; UAX 14 alone would break words.
@@ -346,6 +351,12 @@ fn empty_run() -> Run {
     }
 }
 
+/// How far words in one piece stand above the line if they are smaller than those around them, like a badge.
+const RAISE: f32 = 0.6;
+
+/// An address up to this many letters is not broken: half a line.
+const UNBROKEN: usize = 45;
+
 /// How far a ground reaches above and below the baseline, as a multiple of the size.
 const GROUND: (f32, f32) = (1.05, 0.35);
 
@@ -401,10 +412,9 @@ fn place_whole(inner: &Shaped, ground: &Ground, start: usize, (x, baseline): (f3
     for mut item in inner.lines.iter().flatten().cloned() {
         let Item::Line(line) = &item else { continue };
         let Some(first) = line.runs.first() else { continue };
-        // A badge stands on a line half a point above the words around it: its letters are smaller.
         let (size, own) = (first.size, first.baseline);
-        item.shift(x + ground.padding, baseline - 0.6 - own);
-        items.push(Item::Shape(ground_shape(&Ground { padding: 0.0, ..*ground }, x, x + inner.width + 2.0 * ground.padding, baseline - 0.6, size)));
+        item.shift(x + ground.padding, baseline - own);
+        items.push(Item::Shape(ground_shape(&Ground { padding: 0.0, ..*ground }, x, x + inner.width + 2.0 * ground.padding, baseline, size)));
         if let Item::Line(line) = item {
             runs.extend(line.runs.into_iter().map(|run| Run { start, ..run }));
         }
