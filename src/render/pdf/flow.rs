@@ -212,7 +212,8 @@ impl<'a, 'f> Flow<'a, 'f> {
             let isolated = child.attribute("dir").is_some() || child.has_tag_name("a");
             let own = Ground::of(&rule, &inner);
             // A short end value is not broken, either: `On` in two lines would be two words.
-            let short = own.is_some() && words(child).chars().count() <= SHORT;
+            // At the start of a line there is nothing to break it from.
+            let short = own.is_some() && into.has_words() && words(child).chars().count() <= SHORT;
             if rule.whole == Some(true) || short {
                 let mut words = Paragraph::default();
                 self.inline(child, &inner, tag, None, &mut words);

@@ -136,6 +136,11 @@ impl Paragraph {
         self.text.trim().is_empty() && self.boxes.is_empty()
     }
 
+    /// Whether words stand in it already.
+    pub fn has_words(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+
     /// Takes away white space at the end.
     pub fn trim_end(&mut self) {
         let kept = self.text.trim_end_matches(' ').len();
