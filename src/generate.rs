@@ -8,7 +8,7 @@ use crate::handout::Handout;
 use crate::layers::{Layers, Reading};
 use crate::library::Library;
 use crate::locale::{Locale, LocaleChain};
-use crate::messages::Locales;
+use crate::messages::{Args, Locales, MessageError};
 use crate::profile::Profile;
 use crate::render::{Frame, Renderer, Rendering};
 use crate::tailor::tailor;
@@ -114,6 +114,14 @@ pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &m
 }
 
 impl Prepared {
+    /// A word of the frame, in the language of the handout or the nearest that has it.
+    ///
+    /// # Errors
+    /// If no language has it.
+    pub fn say(&self, id: &str) -> Result<String, MessageError> {
+        self.library.messages.say(&self.chain, id, &Args::none()).map(|(_, words)| words)
+    }
+
     /// The handout in one format.
     ///
     /// # Errors

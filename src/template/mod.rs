@@ -78,7 +78,10 @@ impl Templates {
             if text.len() > reading.limits.template_bytes {
                 let most = reading.limits.template_bytes;
                 let span = crate::source::Span { source: *source, start: 0, end: 0 };
-                reading.problems.error("too-long", Some(span), format!("this template has {} bytes; {most} are allowed", text.len()));
+                reading
+                    .problems
+                    .error("too-long", Some(span), format!("this template has {} bytes; {most} are allowed", text.len()))
+                    .help("move parts of it into files of their own and `include` them");
                 return Ok(());
             }
         }
