@@ -59,7 +59,6 @@ impl Renderer for Html {
 ///
 /// # Errors
 /// If the template is wrong or writes anything else than one `<main>` of the page language.
-#[expect(dead_code, reason = "the renderer of pages comes next")]
 pub(super) fn main_element(rendering: &Rendering<'_>) -> Result<String, TemplateError> {
     checked(rendering).map(|(main, _)| main)
 }
