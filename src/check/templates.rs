@@ -78,7 +78,8 @@ fn references(name: &str, names: &[&str], source: u32, text: &str, problems: &mu
             let small = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
             let span = Span { source, start: small(begin), end: small(begin + wanted.len()) };
             let problem = problems.error("unknown-template", Some(span), format!("there is no template `{wanted}` that this one may use"));
-            let near = names.iter().copied().filter(|name| name.split_once('/').is_some_and(|(home, _)| home == set || home == DEFAULT_SET));
+            let near =
+                names.iter().copied().filter(|name| name.split_once('/').is_some_and(|(home, _)| home == set || home == DEFAULT_SET));
             suggest(problem, plain, near, "a template may use its own set, `default/…` and `built-in/…`");
         }
     }

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
 use parley::fontique::FontWeight;
 use parley::{
-    BaseDirection, InlineBox, InlineBoxKind, Language, Layout, LayoutContext, LineHeight, OverflowWrap, PositionedLayoutItem, StyleProperty,
-    TextWrapMode, VerticalAlign, WordBreak,
+    BaseDirection, InlineBox, InlineBoxKind, Language, Layout, LayoutContext, LineHeight, OverflowWrap, PositionedLayoutItem,
+    StyleProperty, TextWrapMode, VerticalAlign, WordBreak,
 };
+use smallvec::SmallVec;
 
 use crate::locale::Direction;
 use crate::render::pdf::PdfError;
@@ -207,7 +209,14 @@ impl Shaper<'_, '_> {
         Ok(shaped)
     }
 
-    fn layout(&mut self, paragraph: &Paragraph, look: &Look, line_height: f32, width: f32, whole: &[Option<(Shaped, Ground)>]) -> Layout<usize> {
+    fn layout(
+        &mut self,
+        paragraph: &Paragraph,
+        look: &Look,
+        line_height: f32,
+        width: f32,
+        whole: &[Option<(Shaped, Ground)>],
+    ) -> Layout<usize> {
         let families = self.fonts.families();
         let mut builder = self.context.ranged_builder(&mut self.fonts.context, &paragraph.text, 1.0, false);
         builder.set_base_direction(match look.direction {
@@ -281,7 +290,7 @@ impl Shaper<'_, '_> {
             let mut placed: Vec<Cluster> = Vec::new();
             let mut start = usize::MAX;
             // Parts of a ligature that have no glyph of their own lend their text to the part that has.
-            let mut lent = String::new();
+            let mut lent = CompactString::default();
             while let Some(cluster) = held.take().or_else(|| clusters.next()) {
                 let count = cluster.glyphs().count();
                 if count > rest || (count > 0 && rest == 0) || (count == 0 && rest == 0 && right_to_left) {
@@ -298,16 +307,17 @@ impl Shaper<'_, '_> {
                     }
                     continue;
                 }
-                let mut glyphs = Vec::new();
+                let mut glyphs = SmallVec::new();
                 for glyph in cluster.glyphs() {
                     if glyph.id == 0 && !text.is_empty() {
-                        return Err(PdfError::NoGlyph { text: text.clone() });
+                        return Err(PdfError::NoGlyph { text: text.into() });
                     }
-                    let id = u16::try_from(glyph.id).map_err(|_| PdfError::NoGlyph { text: text.clone() })?;
+                    let id = u16::try_from(glyph.id).map_err(|_| PdfError::NoGlyph { text: text.to_string() })?;
                     glyphs.push(Glyph { id, x: x + glyph.x, rise: glyph.y, advance: glyph.advance });
                     x += glyph.advance;
                 }
-                let text = format!("{text}{}", std::mem::take(&mut lent));
+                let mut text = text;
+                text.push_str(&std::mem::take(&mut lent));
                 if !text.is_empty() {
                     placed.push(Cluster { text, glyphs });
                 }
@@ -339,21 +349,12 @@ impl Paragraph {
 }
 
 /// The text of a cluster without what only steers: line ends and marks of direction that the composer added.
-fn printed(text: &str) -> String {
+fn printed(text: &str) -> CompactString {
     text.chars().filter(|c| !matches!(c, '\n' | '\u{2066}'..='\u{2069}')).collect()
 }
 
 fn empty_run() -> Run {
-    Run {
-        face: 0,
-        size: 0.0,
-        colour: Colour([0; 3]),
-        baseline: 0.0,
-        right_to_left: false,
-        start: 0,
-        tag: None,
-        clusters: Vec::new(),
-    }
+    Run { face: 0, size: 0.0, colour: Colour([0; 3]), baseline: 0.0, right_to_left: false, start: 0, tag: None, clusters: Vec::new() }
 }
 
 /// How far words in one piece stand above the line if they are smaller than those around them, like a badge.
@@ -367,7 +368,9 @@ const GROUND: (f32, f32) = (1.05, 0.35);
 
 /// The grounds behind the words of a line.
 fn grounds(runs: &[(Run, usize)], paragraph: &Paragraph) -> Vec<Item> {
-    let ground = |(run, span): &(Run, usize)| paragraph.spans.get(*span).and_then(|span| span.ground).map(|ground| (ground, run.extent(), run.baseline, run.size));
+    let ground = |(run, span): &(Run, usize)| {
+        paragraph.spans.get(*span).and_then(|span| span.ground).map(|ground| (ground, run.extent(), run.baseline, run.size))
+    };
     let mut merged: Vec<(Ground, (f32, f32), f32, f32)> = Vec::new();
     for (ground, extent, baseline, size) in runs.iter().filter_map(ground) {
         match merged.last_mut() {
@@ -375,7 +378,10 @@ fn grounds(runs: &[(Run, usize)], paragraph: &Paragraph) -> Vec<Item> {
             _ => merged.push((ground, extent, baseline, size)),
         }
     }
-    merged.into_iter().map(|(ground, (left, right), baseline, size)| Item::Shape(ground_shape(&ground, left, right, baseline, size))).collect()
+    merged
+        .into_iter()
+        .map(|(ground, (left, right), baseline, size)| Item::Shape(ground_shape(&ground, left, right, baseline, size)))
+        .collect()
 }
 
 fn ground_shape(ground: &Ground, left: f32, right: f32, baseline: f32, size: f32) -> Shape {
@@ -419,7 +425,13 @@ fn place_whole(inner: &Shaped, ground: &Ground, start: usize, (x, baseline): (f3
         let Some(first) = line.runs.first() else { continue };
         let (size, own) = (first.size, first.baseline);
         item.shift(x + ground.padding, baseline - own);
-        items.push(Item::Shape(ground_shape(&Ground { padding: 0.0, ..*ground }, x, x + inner.width + 2.0 * ground.padding, baseline, size)));
+        items.push(Item::Shape(ground_shape(
+            &Ground { padding: 0.0, ..*ground },
+            x,
+            x + inner.width + 2.0 * ground.padding,
+            baseline,
+            size,
+        )));
         if let Item::Line(line) = item {
             runs.extend(line.runs.into_iter().map(|run| Run { start, ..run }));
         }

@@ -7,7 +7,7 @@ mod pieces;
 mod structure;
 
 use lopdf::{Document as Lopdf, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
-use printpdf::{PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
+use printpdf::{Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, TextItem};
 use sha2::{Digest, Sha256};
 
 use crate::locale::Direction;
@@ -42,30 +42,45 @@ pub(super) fn write(document: &Document, fonts: &Fonts<'_>, tags: Tags, told: &T
     let mut structure = Structure::new(tags, document.pages.len());
     let (width, height) = document.size;
     let millimetres = |points: f32| printpdf::Mm::from(printpdf::Pt(points));
-    let mut pages = Vec::new();
+    let mut contents = Vec::new();
     for (number, page) in document.pages.iter().enumerate() {
-        let ops = Contents::new(&mut encodings, &mut structure, height, number).write(page)?;
-        pages.push(PdfPage::new(millimetres(width), millimetres(height), ops));
+        contents.push(Contents::new(&mut encodings, &mut structure, height, number).write(page)?);
     }
 
     let mut pdf = PdfDocument::new(told.title);
     PRODUCER.clone_into(&mut pdf.metadata.info.producer);
     pdf.metadata.info.creator.clear();
     let mut embedded = Vec::new();
+    // printpdf writes the maps from codes to text from what it sees shown: here, every code once. The contents
+    // themselves replace that below; written as operators one by one they took half the time of a handout.
+    let mut codes = vec![Op::StartTextSection];
     for (number, encoding) in encodings.iter().enumerate() {
         let Some(Embedded { font, name, glyphs }) = encoding.embed()? else { continue };
-        pdf.resources.fonts.map.insert(Encoding::key(number), PdfFont::new(font));
+        let key = Encoding::key(number);
+        codes.push(Op::SetFont { font: PdfFontHandle::External(key.clone()), size: printpdf::Pt(1.0) });
+        codes.push(Op::ShowText { items: vec![TextItem::GlyphIds(encoding.codepoints())] });
+        pdf.resources.fonts.map.insert(key, PdfFont::new(font));
         embedded.push((name, glyphs));
     }
-    pdf.with_pages(pages);
+    codes.push(Op::EndTextSection);
+    let mut first = Some(codes);
+    let page = |_: &Vec<u8>| PdfPage::new(millimetres(width), millimetres(height), first.take().unwrap_or_default());
+    pdf.with_pages(contents.iter().map(page).collect());
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let mut file = pdf.to_lopdf_document(&options, &mut Vec::new());
+    replace_contents(&mut file, contents);
     finish(&mut file, document, &structure, &embedded, told)?;
     save(file)
 }
 
 /// Adds what printpdf does not write and takes out what it writes unasked.
-fn finish(file: &mut Lopdf, document: &Document, structure: &Structure, embedded: &[(String, Vec<u8>)], told: &Told<'_>) -> Result<(), PdfError> {
+fn finish(
+    file: &mut Lopdf,
+    document: &Document,
+    structure: &Structure,
+    embedded: &[(String, Vec<u8>)],
+    told: &Told<'_>,
+) -> Result<(), PdfError> {
     "1.7".clone_into(&mut file.version);
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     let catalog = file.trailer.get(b"Root").and_then(Object::as_reference).map_err(|_| PdfError::Writer)?;
@@ -102,6 +117,17 @@ fn finish(file: &mut Lopdf, document: &Document, structure: &Structure, embedded
     Ok(())
 }
 
+/// Puts our contents in the place of those that printpdf wrote.
+fn replace_contents(file: &mut Lopdf, contents: Vec<Vec<u8>>) {
+    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
+    for (page, content) in pages.into_iter().zip(contents) {
+        let stream = file.add_object(Stream::new(lopdf::Dictionary::new(), content));
+        if let Ok(Object::Dictionary(page)) = file.get_object_mut(page) {
+            page.set("Contents", stream);
+        }
+    }
+}
+
 /// Ties codes to glyphs, and makes each descendant font an object of its own, as some readers expect.
 fn glyph_maps(file: &mut Lopdf, embedded: &[(String, Vec<u8>)]) {
     let is_composite = |object: &Object| {
@@ -112,8 +138,11 @@ fn glyph_maps(file: &mut Lopdf, embedded: &[(String, Vec<u8>)]) {
     for id in fonts {
         let Ok(font) = file.get_dictionary(id) else { continue };
         let name = font.get(b"BaseFont").and_then(Object::as_name).unwrap_or_default().to_vec();
-        let descendant = font.get(b"DescendantFonts").and_then(Object::as_array).ok().and_then(|fonts| fonts.first()?.as_dict().ok().cloned());
-        let (Some(mut descendant), Some((_, glyphs))) = (descendant, embedded.iter().find(|(own, _)| own.as_bytes() == name)) else { continue };
+        let descendant =
+            font.get(b"DescendantFonts").and_then(Object::as_array).ok().and_then(|fonts| fonts.first()?.as_dict().ok().cloned());
+        let (Some(mut descendant), Some((_, glyphs))) = (descendant, embedded.iter().find(|(own, _)| own.as_bytes() == name)) else {
+            continue;
+        };
         let map = file.add_object(Stream::new(lopdf::Dictionary::new(), glyphs.clone()));
         descendant.set("CIDToGIDMap", map);
         let descendant = file.add_object(descendant);
@@ -197,7 +226,8 @@ fn save(mut file: Lopdf) -> Result<Vec<u8>, PdfError> {
     file.prune_objects();
     file.renumber_objects();
     file.compress();
-    let options = || SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(200).compression_level(6).build();
+    let options =
+        || SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(200).compression_level(6).build();
     let mut digest = Sha256::new();
     for (id, object) in &file.objects {
         digest.update(id.0.to_be_bytes());
