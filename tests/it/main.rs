@@ -9,5 +9,7 @@ mod check;
 mod cli;
 mod content;
 mod determinism;
+mod golden;
 mod lint;
 mod manuals;
+mod templates;

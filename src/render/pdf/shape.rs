@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use parley::fontique::FontWeight;
 use parley::{
-    BaseDirection, InlineBox, InlineBoxKind, Language, Layout, LayoutContext, LineHeight, OverflowWrap, PositionedLayoutItem, StyleProperty,
-    TextWrapMode, VerticalAlign, WordBreak,
+    BaseDirection, InlineBox, InlineBoxKind, Language, Layout, LayoutContext, LineHeight, OverflowWrap, PositionedLayoutItem,
+    StyleProperty, TextWrapMode, VerticalAlign, WordBreak,
 };
 
 use crate::locale::Direction;
@@ -207,7 +207,14 @@ impl Shaper<'_, '_> {
         Ok(shaped)
     }
 
-    fn layout(&mut self, paragraph: &Paragraph, look: &Look, line_height: f32, width: f32, whole: &[Option<(Shaped, Ground)>]) -> Layout<usize> {
+    fn layout(
+        &mut self,
+        paragraph: &Paragraph,
+        look: &Look,
+        line_height: f32,
+        width: f32,
+        whole: &[Option<(Shaped, Ground)>],
+    ) -> Layout<usize> {
         let families = self.fonts.families();
         let mut builder = self.context.ranged_builder(&mut self.fonts.context, &paragraph.text, 1.0, false);
         builder.set_base_direction(match look.direction {
@@ -344,16 +351,7 @@ fn printed(text: &str) -> String {
 }
 
 fn empty_run() -> Run {
-    Run {
-        face: 0,
-        size: 0.0,
-        colour: Colour([0; 3]),
-        baseline: 0.0,
-        right_to_left: false,
-        start: 0,
-        tag: None,
-        clusters: Vec::new(),
-    }
+    Run { face: 0, size: 0.0, colour: Colour([0; 3]), baseline: 0.0, right_to_left: false, start: 0, tag: None, clusters: Vec::new() }
 }
 
 /// How far words in one piece stand above the line if they are smaller than those around them, like a badge.
@@ -367,7 +365,9 @@ const GROUND: (f32, f32) = (1.05, 0.35);
 
 /// The grounds behind the words of a line.
 fn grounds(runs: &[(Run, usize)], paragraph: &Paragraph) -> Vec<Item> {
-    let ground = |(run, span): &(Run, usize)| paragraph.spans.get(*span).and_then(|span| span.ground).map(|ground| (ground, run.extent(), run.baseline, run.size));
+    let ground = |(run, span): &(Run, usize)| {
+        paragraph.spans.get(*span).and_then(|span| span.ground).map(|ground| (ground, run.extent(), run.baseline, run.size))
+    };
     let mut merged: Vec<(Ground, (f32, f32), f32, f32)> = Vec::new();
     for (ground, extent, baseline, size) in runs.iter().filter_map(ground) {
         match merged.last_mut() {
@@ -375,7 +375,10 @@ fn grounds(runs: &[(Run, usize)], paragraph: &Paragraph) -> Vec<Item> {
             _ => merged.push((ground, extent, baseline, size)),
         }
     }
-    merged.into_iter().map(|(ground, (left, right), baseline, size)| Item::Shape(ground_shape(&ground, left, right, baseline, size))).collect()
+    merged
+        .into_iter()
+        .map(|(ground, (left, right), baseline, size)| Item::Shape(ground_shape(&ground, left, right, baseline, size)))
+        .collect()
 }
 
 fn ground_shape(ground: &Ground, left: f32, right: f32, baseline: f32, size: f32) -> Shape {
@@ -419,7 +422,13 @@ fn place_whole(inner: &Shaped, ground: &Ground, start: usize, (x, baseline): (f3
         let Some(first) = line.runs.first() else { continue };
         let (size, own) = (first.size, first.baseline);
         item.shift(x + ground.padding, baseline - own);
-        items.push(Item::Shape(ground_shape(&Ground { padding: 0.0, ..*ground }, x, x + inner.width + 2.0 * ground.padding, baseline, size)));
+        items.push(Item::Shape(ground_shape(
+            &Ground { padding: 0.0, ..*ground },
+            x,
+            x + inner.width + 2.0 * ground.padding,
+            baseline,
+            size,
+        )));
         if let Item::Line(line) = item {
             runs.extend(line.runs.into_iter().map(|run| Run { start, ..run }));
         }
