@@ -126,9 +126,14 @@ fn on_deep_stack<T: Send>(work: impl FnOnce() -> Result<T, Error> + Send) -> Res
     })
 }
 
-/// A tag on a line of its own leaves nothing behind.
+/// A tag on a line of its own leaves nothing behind, and a part that is included ends its last line.
 fn syntax() -> SyntaxConfig {
-    SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().expect("whitespace rules alone cannot clash")
+    SyntaxConfig::builder()
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .keep_trailing_newline(true)
+        .build()
+        .expect("whitespace rules alone cannot clash")
 }
 
 fn environment(rendering: &Rendering<'_>, dialect: impl Dialect) -> Environment<'static> {

@@ -9,6 +9,7 @@ mod check;
 mod cli;
 mod content;
 mod determinism;
+mod docs;
 mod golden;
 mod lint;
 mod manuals;
