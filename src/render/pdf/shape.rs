@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
 use parley::fontique::FontWeight;
 use parley::{
     BaseDirection, InlineBox, InlineBoxKind, Language, Layout, LayoutContext, LineHeight, OverflowWrap, PositionedLayoutItem,
     StyleProperty, TextWrapMode, VerticalAlign, WordBreak,
 };
+use smallvec::SmallVec;
 
 use crate::locale::Direction;
 use crate::render::pdf::PdfError;
@@ -288,7 +290,7 @@ impl Shaper<'_, '_> {
             let mut placed: Vec<Cluster> = Vec::new();
             let mut start = usize::MAX;
             // Parts of a ligature that have no glyph of their own lend their text to the part that has.
-            let mut lent = String::new();
+            let mut lent = CompactString::default();
             while let Some(cluster) = held.take().or_else(|| clusters.next()) {
                 let count = cluster.glyphs().count();
                 if count > rest || (count > 0 && rest == 0) || (count == 0 && rest == 0 && right_to_left) {
@@ -305,16 +307,17 @@ impl Shaper<'_, '_> {
                     }
                     continue;
                 }
-                let mut glyphs = Vec::new();
+                let mut glyphs = SmallVec::new();
                 for glyph in cluster.glyphs() {
                     if glyph.id == 0 && !text.is_empty() {
-                        return Err(PdfError::NoGlyph { text: text.clone() });
+                        return Err(PdfError::NoGlyph { text: text.into() });
                     }
-                    let id = u16::try_from(glyph.id).map_err(|_| PdfError::NoGlyph { text: text.clone() })?;
+                    let id = u16::try_from(glyph.id).map_err(|_| PdfError::NoGlyph { text: text.to_string() })?;
                     glyphs.push(Glyph { id, x: x + glyph.x, rise: glyph.y, advance: glyph.advance });
                     x += glyph.advance;
                 }
-                let text = format!("{text}{}", std::mem::take(&mut lent));
+                let mut text = text;
+                text.push_str(&std::mem::take(&mut lent));
                 if !text.is_empty() {
                     placed.push(Cluster { text, glyphs });
                 }
@@ -346,7 +349,7 @@ impl Paragraph {
 }
 
 /// The text of a cluster without what only steers: line ends and marks of direction that the composer added.
-fn printed(text: &str) -> String {
+fn printed(text: &str) -> CompactString {
     text.chars().filter(|c| !matches!(c, '\n' | '\u{2066}'..='\u{2069}')).collect()
 }
 
