@@ -11,7 +11,7 @@ use std::{env, fs};
 #[allow(dead_code, reason = "the build reads trees; it does not look into them")]
 mod node;
 
-const ROOMS: [&str; 4] = ["checklists", "fonts", "i18n", "templates"];
+const ROOMS: [&str; 5] = ["checklists", "comparison", "fonts", "i18n", "templates"];
 const ENDINGS: [&str; 6] = ["css", "ftl", "j2", "ttf", "txt", "yaml"];
 
 fn main() {

@@ -111,7 +111,7 @@ pub struct Folder {
 }
 
 /// The rooms of a content folder.
-pub const ROOMS: [&str; 4] = ["checklists", "fonts", "i18n", "templates"];
+pub const ROOMS: [&str; 5] = ["checklists", "comparison", "fonts", "i18n", "templates"];
 
 /// Deepest folder below a room; `checklists/<app>/text` is the deepest that content has.
 const DEPTH: usize = 4;

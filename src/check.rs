@@ -12,6 +12,7 @@ mod templates;
 use std::collections::BTreeSet;
 
 use crate::assets::AssetError;
+use crate::catalog::scorecard::Scorecard;
 use crate::catalog::{self, Catalog};
 use crate::diagnostic::Diagnostic;
 use crate::layers::{Layers, Reading};
@@ -34,9 +35,13 @@ pub fn check(layers: &Layers, reading: &mut Reading) -> Result<(), AssetError> {
     let mut all: BTreeSet<Locale> = tags.iter().cloned().collect();
     all.insert(Locale::source());
     let catalog = Catalog::load(layers, &checklists, &all, reading)?;
+    let scorecard = Scorecard::load(layers, &all, reading)?;
     let Reading { limits, sources, problems } = reading;
     catalog::check::check(&catalog, limits, sources, problems);
     files::translations(&catalog, &tags, problems);
+    if let Some(scorecard) = &scorecard {
+        catalog::check::scorecard::check(scorecard, &tags, sources, problems);
+    }
     templates::check(layers, &checklists, reading)
 }
 

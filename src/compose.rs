@@ -1,7 +1,11 @@
 //! Selection and languages → handout: every word is looked up here, and nowhere after.
 
-use std::cell::{Cell, RefCell};
+pub mod comparison;
+mod words;
 
+use std::cell::Cell;
+
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::catalog::Entry;
@@ -9,14 +13,15 @@ use crate::catalog::checklist::{self, End, Stop};
 use crate::catalog::labels::Shown;
 use crate::catalog::markup::{Markup, Piece};
 use crate::catalog::wording::{Field, Wording};
+use crate::compose::words::Words;
 use crate::handout::text::{Inline, Text};
 use crate::handout::{Edition, Handout, Part, Place, Section, Step};
 use crate::library::Library;
-use crate::locale::{Locale, LocaleChain};
+use crate::locale::LocaleChain;
 use crate::messages::{Args, MessageError};
 use crate::source::Spanned;
 use crate::tailor::{SelectedPart, Selection};
-use crate::vocabulary::{ChecklistId, Confidence, Date, LabelId, Length, PlatformId, Priority, Review, StepRef};
+use crate::vocabulary::{ChecklistId, Confidence, Date, LabelId, Length, PlatformId, Priority, StepRef};
 
 /// What a handout is composed for.
 #[derive(Debug, Clone)]
@@ -43,16 +48,12 @@ pub fn compose(library: &Library, selection: &Selection<'_>, composition: &Compo
         composition,
         direction: library.locales.direction(composition.reading.first()),
         platforms: platforms_in_use(library, selection, composition),
-        fallbacks: Cell::new(0),
+        words: Words::new(library, composition.reading),
         glossed: Cell::new(false),
         marked: Cell::new(false),
-        failed: RefCell::new(None),
     };
     let handout = composer.handout(selection);
-    match composer.failed.into_inner() {
-        Some(error) => Err(error),
-        None => Ok(handout),
-    }
+    composer.words.finish(handout)
 }
 
 /// The platforms that the chosen steps are done on, in the order of the vocabulary.
@@ -70,11 +71,10 @@ struct Composer<'r> {
     composition: &'r Composition<'r>,
     direction: crate::locale::Direction,
     platforms: Vec<&'r PlatformId>,
+    words: Words<'r>,
     // What is learnt on the way and told in the notices.
-    fallbacks: Cell<usize>,
     glossed: Cell<bool>,
     marked: Cell<bool>,
-    failed: RefCell<Option<MessageError>>,
 }
 
 /// The checklist whose words are being looked up.
@@ -110,9 +110,9 @@ impl<'r> Composer<'r> {
             notices: self.notices(step_count),
             checklists,
             step_count,
-            fallback_count: self.fallbacks.get(),
+            fallback_count: self.words.fallbacks(),
         };
-        handout.edition.hash = hash(&handout);
+        handout.edition.hash = hash(&(&handout.locale, &handout.title, &handout.lead, &handout.notices, &handout.checklists));
         handout
     }
 
@@ -135,16 +135,10 @@ impl<'r> Composer<'r> {
 
     fn notices(&self, step_count: usize) -> Vec<Text> {
         let mut notices = Vec::new();
-        let review = self.library.locales.get(self.composition.reading.first()).map(|info| info.review);
         if step_count == 0 {
             notices.push(self.say("notice-empty", &Args::none()));
         }
-        if review == Some(Review::Machine) {
-            notices.push(self.say("notice-machine", &Args::none()));
-        }
-        if self.fallbacks.get() > 0 {
-            notices.push(self.say("notice-fallback", &Args::none().number("count", self.fallbacks.get())));
-        }
+        notices.extend(self.words.notices());
         if self.glossed.get() {
             notices.push(self.say("notice-gloss", &Args::none()));
         }
@@ -290,7 +284,7 @@ impl<'r> Composer<'r> {
     ) -> Option<Text> {
         let (locale, markup) = self.composition.reading.find(|locale| look_up(home.entry.wordings.get(locale)?))?;
         let inlines = markup.value.0.iter().flat_map(|piece| self.piece(home, step, piece)).collect();
-        Some(self.counted(locale, inlines))
+        Some(self.words.counted(locale, inlines))
     }
 
     fn named(&self, home: Home<'r>, name: &str, look_up: impl Fn(&'r Wording) -> Option<&'r Spanned<Markup>>) -> Text {
@@ -340,28 +334,12 @@ impl<'r> Composer<'r> {
         self.say(&format!("platform-{platform}"), &Args::none())
     }
 
-    /// A word of the frame. A missing one is a fault of the program's content, told once for the whole handout.
     fn say(&self, id: &str, args: &Args<'_>) -> Text {
-        match self.library.messages.say(self.composition.reading, id, args) {
-            Ok((locale, words)) => self.counted(locale, vec![Inline::Text { text: words }]),
-            Err(error) => {
-                self.failed.borrow_mut().get_or_insert(error);
-                self.missing(id)
-            }
-        }
+        self.words.say(id, args)
     }
 
-    /// What stands for words that no language has: the thing's name, counted as fallen back.
     fn missing(&self, name: &str) -> Text {
-        self.counted(&Locale::source(), vec![Inline::Text { text: name.to_owned() }])
-    }
-
-    fn counted(&self, locale: &Locale, inlines: Vec<Inline>) -> Text {
-        let fallback = locale != self.composition.reading.first();
-        if fallback {
-            self.fallbacks.set(self.fallbacks.get() + 1);
-        }
-        Text { locale: locale.clone(), direction: self.library.locales.direction(locale), fallback, inlines }
+        self.words.missing(name)
     }
 }
 
@@ -420,10 +398,9 @@ fn be_certain(into: &mut Inline, from: Inline) {
     }
 }
 
-/// The first eight hexadecimal digits of the SHA-256 of all that a handout says.
-fn hash(handout: &Handout) -> String {
-    let said = serde_json::to_vec(&(&handout.locale, &handout.title, &handout.lead, &handout.notices, &handout.checklists))
-        .expect("a handout is plain data");
+/// The first eight hexadecimal digits of the SHA-256 of all that a sheet says.
+fn hash(said: &impl Serialize) -> String {
+    let said = serde_json::to_vec(said).expect("a sheet is plain data");
     let [a, b, c, d] = *Sha256::digest(&said).first_chunk().expect("a digest has 32 bytes");
     format!("{:08x}", u32::from_be_bytes([a, b, c, d]))
 }

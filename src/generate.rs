@@ -1,16 +1,19 @@
 //! From a request to bytes: the whole pipeline in one screen.
 
+use crate::catalog::scorecard::Scorecard;
 use crate::catalog::{self, Catalog};
+use crate::compose::comparison::{Lineup, compare};
 use crate::compose::{Composition, compose};
 use crate::error::{Error, Unknown};
 use crate::faces::Faces;
 use crate::handout::Handout;
+use crate::handout::comparison::Comparison;
 use crate::layers::{Layers, Reading};
 use crate::library::Library;
 use crate::locale::{Locale, LocaleChain};
 use crate::messages::{Args, Locales, MessageError};
 use crate::profile::Profile;
-use crate::render::{Frame, Renderer, Rendering};
+use crate::render::{Frame, Renderer, Rendering, Document};
 use crate::tailor::tailor;
 use crate::template::{DEFAULT_SET, Templates};
 use crate::vocabulary::{ChecklistId, Date, Id, Paper, StepRef};
@@ -62,6 +65,46 @@ impl Default for Request {
 pub struct Prepared {
     /// The handout.
     pub handout: Handout,
+    press: Press,
+}
+
+/// What a comparison is asked for.
+#[derive(Debug, Clone)]
+pub struct ComparisonRequest {
+    /// The messengers, in the order in which they shall stand; empty for all.
+    pub messengers: Vec<String>,
+    /// The language to read.
+    pub locale: String,
+    /// Whether the reasons are told.
+    pub reasons: bool,
+    /// The template set.
+    pub set: String,
+    /// The edition's day; `None` for the newest on which the content was gone over.
+    pub date: Option<Date>,
+    /// What a trainer adds to every page.
+    pub frame: Frame,
+    /// The paper.
+    pub paper: Paper,
+}
+
+impl Default for ComparisonRequest {
+    fn default() -> Self {
+        let Request { locale, set, date, frame, paper, .. } = Request::default();
+        Self { messengers: Vec::new(), locale, reasons: false, set, date, frame, paper }
+    }
+}
+
+/// A composed comparison with all that renderers need.
+#[derive(Debug)]
+pub struct PreparedComparison {
+    /// The comparison.
+    pub comparison: Comparison,
+    press: Press,
+}
+
+/// What renderers need besides the document.
+#[derive(Debug)]
+struct Press {
     library: Library,
     chain: LocaleChain,
     templates: Templates,
@@ -86,12 +129,7 @@ pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &m
     let library = Library::load(layers, &checklists, &[locale.clone(), labels.clone()], reading)?;
     let templates = Templates::load(layers, &set, reading)?;
     let chain = library.chain(&locale);
-    let faces = if with_faces {
-        let families = chain.iter().filter_map(|locale| library.locales.get(locale)).flat_map(|info| &info.faces);
-        Some(Faces::load(layers, families, reading)?)
-    } else {
-        None
-    };
+    let faces = if with_faces { Some(faces(layers, &library, &chain, reading)?) } else { None };
     if reading.problems.has_errors() {
         return Err(Error::Content);
     }
@@ -110,7 +148,57 @@ pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &m
         date: request.date,
     };
     let handout = compose(&library, &selection, &composition)?;
-    Ok(Prepared { handout, library, chain, templates, set, frame: request.frame.clone(), faces, paper: request.paper })
+    let press = Press { library, chain, templates, set, frame: request.frame.clone(), faces, paper: request.paper };
+    Ok(Prepared { handout, press })
+}
+
+/// The same for a comparison.
+///
+/// # Errors
+/// If a name is unknown, the content has errors or cannot be read.
+pub fn prepare_comparison(
+    layers: &Layers,
+    request: &ComparisonRequest,
+    with_faces: bool,
+    reading: &mut Reading,
+) -> Result<PreparedComparison, Error> {
+    let locale = known_locale(layers, &request.locale)?;
+    let set = known_set(layers, &request.set)?;
+    let library = Library::load(layers, &[], std::slice::from_ref(&locale), reading)?;
+    let templates = Templates::load(layers, &set, reading)?;
+    let chain = library.chain(&locale);
+    let scorecard = Scorecard::load(layers, &chain.iter().cloned().collect(), reading)?;
+    let faces = if with_faces { Some(faces(layers, &library, &chain, reading)?) } else { None };
+    if reading.problems.has_errors() {
+        return Err(Error::Content);
+    }
+    let all: Vec<&Id> = scorecard.iter().flat_map(|scorecard| &scorecard.messengers).map(|messenger| &messenger.id.value).collect();
+    let mut messengers: Vec<ChecklistId> = Vec::new();
+    for name in &request.messengers {
+        let id = all.iter().find(|id| id.as_str() == name).ok_or_else(|| unknown("messenger", name, &all))?;
+        if !messengers.contains(id) {
+            messengers.push((*id).clone());
+        }
+    }
+    let Some(scorecard) = scorecard.as_ref().filter(|scorecard| !scorecard.messengers.is_empty()) else {
+        reading.problems.error("missing-file", None, "comparison/scorecard.yaml is missing or compares nothing").help(
+            "add it, or lay this folder over content that has it",
+        );
+        return Err(Error::Content);
+    };
+    if messengers.is_empty() {
+        messengers = all.into_iter().cloned().collect();
+    }
+    let lineup = Lineup { messengers: &messengers, reading: &chain, reasons: request.reasons, date: request.date };
+    let comparison = compare(&library, scorecard, &lineup)?;
+    let press = Press { library, chain, templates, set, frame: request.frame.clone(), faces, paper: request.paper };
+    Ok(PreparedComparison { comparison, press })
+}
+
+/// The faces that print a language and those it falls back to.
+fn faces(layers: &Layers, library: &Library, chain: &LocaleChain, reading: &mut Reading) -> Result<Faces, Error> {
+    let families = chain.iter().filter_map(|locale| library.locales.get(locale)).flat_map(|info| &info.faces);
+    Ok(Faces::load(layers, families, reading)?)
 }
 
 impl Prepared {
@@ -119,7 +207,7 @@ impl Prepared {
     /// # Errors
     /// If no language has it.
     pub fn say(&self, id: &str) -> Result<String, MessageError> {
-        self.library.messages.say(&self.chain, id, &Args::none()).map(|(_, words)| words)
+        self.press.library.messages.say(&self.press.chain, id, &Args::none()).map(|(_, words)| words)
     }
 
     /// The handout in one format.
@@ -130,15 +218,43 @@ impl Prepared {
     /// # Panics
     /// If a format with pages is asked for and the faces were not loaded.
     pub fn render(&self, renderer: &dyn Renderer, reading: &Reading) -> Result<Vec<u8>, Error> {
-        assert!(self.faces.is_some() || !renderer.has_pages(), "formats with pages are prepared with faces");
-        self.with_rendering(reading, |rendering| Ok(renderer.render(rendering)?))
+        self.press.render(Document::Handout(&self.handout), renderer, reading)
     }
 
     /// Hands over everything that a renderer may use.
     pub fn with_rendering<T>(&self, reading: &Reading, render: impl FnOnce(&Rendering<'_>) -> T) -> T {
+        self.press.with_rendering(Document::Handout(&self.handout), reading, render)
+    }
+}
+
+impl PreparedComparison {
+    /// The comparison in one format.
+    ///
+    /// # Errors
+    /// If a template is wrong, a character has no glyph, or the like.
+    ///
+    /// # Panics
+    /// If a format with pages is asked for and the faces were not loaded.
+    pub fn render(&self, renderer: &dyn Renderer, reading: &Reading) -> Result<Vec<u8>, Error> {
+        self.press.render(Document::Comparison(&self.comparison), renderer, reading)
+    }
+
+    /// Hands over everything that a renderer may use.
+    pub fn with_rendering<T>(&self, reading: &Reading, render: impl FnOnce(&Rendering<'_>) -> T) -> T {
+        self.press.with_rendering(Document::Comparison(&self.comparison), reading, render)
+    }
+}
+
+impl Press {
+    fn render(&self, document: Document<'_>, renderer: &dyn Renderer, reading: &Reading) -> Result<Vec<u8>, Error> {
+        assert!(self.faces.is_some() || !renderer.has_pages(), "formats with pages are prepared with faces");
+        self.with_rendering(document, reading, |rendering| Ok(renderer.render(rendering)?))
+    }
+
+    fn with_rendering<T>(&self, document: Document<'_>, reading: &Reading, render: impl FnOnce(&Rendering<'_>) -> T) -> T {
         let none = Faces::default();
         render(&Rendering {
-            handout: &self.handout,
+            document,
             messages: &self.library.messages,
             chain: &self.chain,
             templates: &self.templates,

@@ -125,7 +125,7 @@ impl LocaleInfo {
 }
 
 /// The Fluent files of a language.
-pub const FILES: [&str; 2] = ["handout.ftl", "vocabulary.ftl"];
+pub const FILES: [&str; 3] = ["handout.ftl", "comparison.ftl", "vocabulary.ftl"];
 
 /// The messages of some languages. Clones share them: the template engine must own what its functions use.
 #[derive(Clone, Default)]

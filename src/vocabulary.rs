@@ -139,6 +139,37 @@ impl fmt::Display for CodeError {
 
 impl std::error::Error for CodeError {}
 
+/// The short name of an app in a narrow column (`SG`): the capitals that the codes of its steps begin with.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Abbreviation(String);
+
+impl FromStr for Abbreviation {
+    type Err = AbbreviationError;
+
+    fn from_str(text: &str) -> Result<Self, AbbreviationError> {
+        let sound = (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase());
+        if sound { Ok(Self(text.to_owned())) } else { Err(AbbreviationError(text.to_owned())) }
+    }
+}
+
+impl fmt::Display for Abbreviation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A text that is not an abbreviation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AbbreviationError(String);
+
+impl fmt::Display for AbbreviationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is not one to three capitals, such as `TG`", self.0)
+    }
+}
+
+impl std::error::Error for AbbreviationError {}
+
 /// A closed list of words that are written in content and on the command line alike.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
@@ -244,6 +275,20 @@ words! {
         Medium = "medium",
         /// From memory, or never tried.
         Unconfirmed = "unconfirmed",
+    }
+}
+
+words! {
+    /// Whether a messenger meets a criterion.
+    Answer {
+        /// It does.
+        Yes = "yes",
+        /// In part, or for some.
+        Partly = "partly",
+        /// It does not.
+        No = "no",
+        /// Nobody has found out.
+        Unknown = "unknown",
     }
 }
 

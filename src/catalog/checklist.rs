@@ -269,7 +269,7 @@ impl Stop {
 }
 
 impl Citation {
-    fn read(node: &Node<'_>, problems: &mut Diagnostics) -> Option<Self> {
+    pub(in crate::catalog) fn read(node: &Node<'_>, problems: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, node.span(), problems)?;
         let url = fields.required("url").and_then(|node| {
             let url = text(node, fields.problems())?;

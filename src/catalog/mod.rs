@@ -5,6 +5,7 @@ pub mod checklist;
 pub mod condition;
 pub mod labels;
 pub mod markup;
+pub mod scorecard;
 pub mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};

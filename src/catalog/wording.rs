@@ -142,7 +142,7 @@ impl WordingReader<'_> {
     }
 
     /// Reads a piece of wording. One with mistakes is kept as an empty one, so that it is not told as missing too.
-    fn markup(&mut self, node: &Node<'_>) -> Spanned<Markup> {
+    pub(in crate::catalog) fn markup(&mut self, node: &Node<'_>) -> Spanned<Markup> {
         let span = node.span();
         let written = text(node, self.problems).map(str::trim);
         let value = written.and_then(|written| self.parsed(span, written)).unwrap_or_default();

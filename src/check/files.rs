@@ -96,6 +96,17 @@ fn unread(path: &AssetPath, layers: &Layers, reading: &mut Reading) -> Result<()
             let files = tags.iter().map(|tag| format!("checklists/{id}/text/{tag}.yaml"));
             (files.collect(), "name it after a language that has i18n/<locale>/locale.yaml")
         }
+        ["comparison", "scorecard.yaml"] => return Ok(()),
+        ["comparison", "text", file] => {
+            let tag = file.strip_suffix(".yaml").unwrap_or_default();
+            if is_tag(tag) && has(layers, &format!("i18n/{tag}/locale.yaml"))? {
+                return Ok(());
+            }
+            let tags = layers.folders("i18n", "locale.yaml")?;
+            let files = tags.iter().map(|tag| format!("comparison/text/{tag}.yaml"));
+            (files.collect(), "name it after a language that has i18n/<locale>/locale.yaml")
+        }
+        ["comparison", ..] => (vec!["comparison/scorecard.yaml".into()], "a comparison is scorecard.yaml and text/<locale>.yaml"),
         ["checklists", id, file] => {
             let known = ["checklist.yaml", "labels.yaml"];
             let whole = has(layers, &format!("checklists/{id}/checklist.yaml"))?;

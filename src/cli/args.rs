@@ -31,6 +31,7 @@ Examples:
   handbill show signal                         Read a checklist here
   handbill render signal -l ko -o signal.pdf   A Korean handout to print
   handbill render --all -l all -f all -d out   Everything, a file each
+  handbill compare -l ko -o messengers.pdf     Messengers side by side
   handbill check my-content                    Look for mistakes in content of your own
 
 Exit codes:
@@ -55,6 +56,17 @@ Examples:
       A card for the pocket
   handbill render signal --content my-content --organisation 'Our group' -o sheet.pdf
       With wording, templates or steps of your own";
+
+const COMPARE_EXAMPLES: &str = "\
+Examples:
+  handbill compare
+      All messengers against all criteria, as Markdown in English
+  handbill compare signal,telegram,whatsapp --why
+      Three of them, with the reasons and where they were read
+  handbill compare -l fa -o messengers.pdf
+      A table to print
+  handbill compare -l all -f all -d out
+      A file each: out/comparison.ko.pdf and so on";
 
 /// Makes handouts from digital-security checklists, in many languages.
 ///
@@ -84,6 +96,9 @@ pub enum Command {
     /// Makes handouts
     #[command(after_help = RENDER_EXAMPLES)]
     Render(RenderArgs),
+    /// Sets messengers side by side, against the selection criteria of the guides
+    #[command(after_help = COMPARE_EXAMPLES)]
+    Compare(CompareArgs),
     /// Looks for mistakes in the content
     Check(CheckArgs),
     /// Prints a script that completes commands, checklists and languages in a shell
@@ -226,25 +241,9 @@ pub struct RenderArgs {
     #[arg(long, conflicts_with = "checklists")]
     pub all: bool,
 
-    /// Languages to read, such as `ko`, or `all`
-    #[arg(short, long, value_name = "LOCALE", value_delimiter = ',', default_value = "en")]
-    pub locale: Vec<String>,
-
-    /// Formats, or `all` [default: that of the file's ending, else md]
-    #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats())]
-    pub format: Vec<String>,
-
-    /// Write one handout, with all checklists in it, to this file; `-` is standard output
-    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "output_dir")]
-    pub output: Option<PathBuf>,
-
-    /// Write a file for each checklist, language and format into this folder, such as signal.ko.pdf
-    #[arg(short = 'd', long, value_name = "DIR", value_hint = ValueHint::DirPath)]
-    pub output_dir: Option<PathBuf>,
-
-    /// Replace files that are already there
-    #[arg(long)]
-    pub force: bool,
+    /// In which languages and formats, and where to.
+    #[command(flatten)]
+    pub output: OutputArgs,
 
     /// Which steps, and how much of each.
     #[command(flatten)]
@@ -253,6 +252,50 @@ pub struct RenderArgs {
     /// What the page looks like.
     #[command(flatten)]
     pub page: PageArgs,
+}
+
+/// What `compare` is asked for.
+#[derive(Debug, clap::Args)]
+pub struct CompareArgs {
+    /// Checklists of messengers, in the order of the columns [default: all that are compared]
+    #[arg(value_name = "CHECKLIST", value_delimiter = ',')]
+    pub checklists: Vec<String>,
+
+    /// Also tell why, with the sources and their dates
+    #[arg(long)]
+    pub why: bool,
+
+    /// In which languages and formats, and where to.
+    #[command(flatten)]
+    pub output: OutputArgs,
+
+    /// What the page looks like.
+    #[command(flatten)]
+    pub page: PageArgs,
+}
+
+/// In which languages and formats something is made, and where it goes.
+#[derive(Debug, clap::Args)]
+pub struct OutputArgs {
+    /// Languages to read, such as `ko`, or `all`
+    #[arg(short, long, value_name = "LOCALE", value_delimiter = ',', default_value = "en")]
+    pub locale: Vec<String>,
+
+    /// Formats, or `all` [default: that of the file's ending, else md]
+    #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats())]
+    pub format: Vec<String>,
+
+    /// Write one document, with everything in it, to this file; `-` is standard output
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "output_dir")]
+    pub output: Option<PathBuf>,
+
+    /// Write a file for each language, format and, of handouts, checklist into this folder, such as signal.ko.pdf
+    #[arg(short = 'd', long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub output_dir: Option<PathBuf>,
+
+    /// Replace files that are already there
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// What the page looks like.
@@ -376,6 +419,12 @@ pub fn with_names(names: &Names) -> clap::Command {
                 .mut_arg("checklists", |arg| arg.value_parser(one_of(&names.checklists)))
                 .mut_arg("template", |arg| arg.value_parser(one_of(&names.templates)))
         })
+        .mut_subcommand("compare", |compare| {
+            compare
+                .mut_arg("locale", |arg| arg.value_parser(and_all(&names.locales)))
+                .mut_arg("checklists", |arg| arg.value_parser(one_of(&names.messengers)))
+                .mut_arg("template", |arg| arg.value_parser(one_of(&names.templates)))
+        })
 }
 
 /// The names that shells complete.
@@ -383,6 +432,8 @@ pub fn with_names(names: &Names) -> clap::Command {
 pub struct Names {
     /// Checklists.
     pub checklists: Vec<String>,
+    /// Those of messengers that are compared.
+    pub messengers: Vec<String>,
     /// Locales.
     pub locales: Vec<String>,
     /// Template sets.
@@ -464,8 +515,8 @@ mod tests {
             panic!("it parses")
         };
         assert_eq!(args.checklists, ["signal", "telegram", "device"]);
-        assert_eq!(args.locale, ["ko", "en", "zh"]);
-        assert_eq!(args.format, ["md", "txt"]);
+        assert_eq!(args.output.locale, ["ko", "en", "zh"]);
+        assert_eq!(args.output.format, ["md", "txt"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod args;
 pub mod check;
+pub mod compare;
 pub mod console;
 pub mod exit;
 pub mod list;
@@ -44,6 +45,7 @@ fn dispatch(args: &Args, console: &mut Console) -> Result<(), Failure> {
         Command::List(args) => list::run(args, &layers, console),
         Command::Show(args) => show::run(args, &layers, console),
         Command::Render(args) => render::run(args, &layers, console),
+        Command::Compare(args) => compare::run(args, &layers, console),
         Command::Check(args) => {
             if let Some(folder) = &args.folder {
                 layers = layers.under(folder_of_content(folder)?);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use handbill::catalog::condition::Reader;
 use handbill::catalog::{Catalog, Vocabulary, checklist_ids};
 use handbill::error::{Error, Unknown};
-use handbill::generate::{Request, prepare};
+use handbill::generate::{ComparisonRequest, Request, prepare, prepare_comparison};
 use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
 use handbill::profile::Profile;
@@ -15,7 +15,7 @@ use handbill::sink::{self, Overwrite, SinkError};
 use handbill::vocabulary::{ChecklistId, Id, StepRef};
 use rayon::prelude::*;
 
-use super::args::{self, ALL, RenderArgs, Tailoring};
+use super::args::{self, ALL, OutputArgs, RenderArgs, Tailoring};
 use super::console::Console;
 use super::exit::{ExitStatus, Failure, status_of};
 use super::list::known_checklists;
@@ -41,11 +41,83 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
         None => console.epoch()?,
     };
     request.checklists = if args.all { checklist_ids(layers)?.iter().map(ToString::to_string).collect() } else { args.checklists.clone() };
-    match &args.output_dir {
-        Some(folder) => many(args, folder, &request, layers, console),
-        None => one(args, request, layers, console),
+    match &args.output.output_dir {
+        Some(folder) => {
+            // Every name is looked up before any work is done.
+            renderers(&args.output.format, None)?;
+            let locales = args::locales(layers, &args.output.locale)?;
+            let checklists = known_checklists(&checklist_ids(layers)?, &request.checklists)?;
+            many(&args.output, folder, &jobs(&request, &checklists, &locales, layers)?, layers, console)
+        }
+        None => one(&args.output, Order::Handout(request), layers, console),
     }
 }
+
+/// Something to make.
+#[derive(Debug, Clone)]
+pub enum Order {
+    /// Steps to go through.
+    Handout(Request),
+    /// Messengers side by side.
+    Comparison(ComparisonRequest),
+}
+
+/// Each format's document, and how many passages stand in another language than was asked for.
+type Documents = (Vec<Result<Vec<u8>, Error>>, usize);
+
+impl Order {
+    /// The language to read.
+    fn locale(&self) -> &str {
+        match self {
+            Self::Handout(request) => &request.locale,
+            Self::Comparison(request) => &request.locale,
+        }
+    }
+
+    /// The same in another language.
+    fn set_locale(&mut self, locale: &str) {
+        match self {
+            Self::Handout(request) => locale.clone_into(&mut request.locale),
+            Self::Comparison(request) => locale.clone_into(&mut request.locale),
+        }
+    }
+
+    /// What it is about, for people.
+    fn subject(&self) -> String {
+        match self {
+            Self::Handout(request) => request.checklists.join(", "),
+            Self::Comparison(_) => COMPARISON.to_owned(),
+        }
+    }
+
+    /// The start of a file's name.
+    fn stem(&self) -> &str {
+        match self {
+            Self::Handout(request) => request.checklists.first().map_or("handout", String::as_str),
+            Self::Comparison(_) => COMPARISON,
+        }
+    }
+
+    /// Makes it in some formats.
+    fn documents(&self, renderers: &[&dyn Renderer], layers: &Layers, reading: &mut Reading) -> Result<Documents, Error> {
+        let with_faces = renderers.iter().any(|renderer| renderer.has_pages());
+        match self {
+            Self::Handout(request) => {
+                let prepared = prepare(layers, request, with_faces, reading)?;
+                let documents = renderers.iter().map(|renderer| prepared.render(*renderer, reading)).collect();
+                Ok((documents, prepared.handout.fallback_count))
+            }
+            Self::Comparison(request) => {
+                let prepared = prepare_comparison(layers, request, with_faces, reading)?;
+                let documents = renderers.iter().map(|renderer| prepared.render(*renderer, reading)).collect();
+                Ok((documents, prepared.comparison.fallback_count))
+            }
+        }
+    }
+}
+
+/// The name of comparisons and of their files.
+const COMPARISON: &str = "comparison";
 
 /// A request for the steps that fit a reader, all else as it is without flags.
 ///
@@ -117,8 +189,11 @@ fn refused(path: &Path, reason: &'static str) -> SinkError {
     SinkError::Io { path: path.to_owned(), reason: std::io::Error::other(reason) }
 }
 
-/// One handout, with all checklists in it.
-fn one(args: &RenderArgs, mut request: Request, layers: &Layers, console: &mut Console) -> Result<(), Failure> {
+/// One document, with everything in it.
+///
+/// # Errors
+/// If a name is unknown, the document cannot be made or the file cannot be written.
+pub fn one(args: &OutputArgs, mut order: Order, layers: &Layers, console: &mut Console) -> Result<(), Failure> {
     let file = args.output.as_deref().filter(|path| *path != Path::new(STANDARD_OUTPUT));
     let renderers = renderers(&args.format, file)?;
     let locales = if args.locale.iter().any(|tag| tag == ALL) || args.locale.len() > 1 {
@@ -128,24 +203,24 @@ fn one(args: &RenderArgs, mut request: Request, layers: &Layers, console: &mut C
     };
     let ([renderer], [locale]) = (renderers.as_slice(), locales.as_slice()) else {
         let message = format!(
-            "this makes {} handouts ({}, {}), and only one fits into a file or standard output",
+            "this makes {} documents ({}, {}), and only one fits into a file or standard output",
             renderers.len() * locales.len(),
             report::count(locales.len(), "language", "languages"),
             report::count(renderers.len(), "format", "formats"),
         );
         return Err(Failure::usage(message, "name a folder for them: -d DIR"));
     };
-    request.locale.clone_from(locale);
+    order.set_locale(locale);
     if file.is_none() && renderer.is_binary() && console.is_terminal() {
         let name = renderer.name();
-        let example = format!("{}.{locale}.{name}", request.checklists.first().map_or("handout", String::as_str));
+        let example = format!("{}.{locale}.{name}", order.stem());
         return Err(Failure::usage(format!("{name} is not for a terminal"), format!("write it to a file: -o {example}")));
     }
     refuse_taken(file.into_iter(), args.force)?;
 
     let mut reading = Reading::default();
-    let made = prepare(layers, &request, renderer.has_pages(), &mut reading)
-        .and_then(|prepared| Ok((prepared.render(*renderer, &reading)?, prepared.handout.fallback_count)));
+    let made = order.documents(&renderers, layers, &mut reading);
+    let made = made.and_then(|(mut documents, fallbacks)| Ok((documents.pop().expect("one document for one format")?, fallbacks)));
     let (bytes, fallbacks) = match made {
         Ok(made) => made,
         Err(error) => return Err(Failure::program(error, reading)),
@@ -155,7 +230,7 @@ fn one(args: &RenderArgs, mut request: Request, layers: &Layers, console: &mut C
         Some(path) => sink::write(path, &bytes, overwrite(args.force))?,
         None => console.data(&bytes)?,
     }
-    if let Some(warning) = fallen_back(fallbacks, &request.checklists.join(", "), locale) {
+    if let Some(warning) = fallen_back(fallbacks, &order.subject(), locale) {
         console.talk(&warning);
     }
     Ok(())
@@ -207,10 +282,19 @@ fn fallen_back(count: usize, checklists: &str, locale: &str) -> Option<String> {
     (count > 0).then(|| report::warning(&format!("{checklists} in {locale}: {strings} no translation and stood in another language")))
 }
 
-/// The handouts of one checklist in one language, which differ in format alone.
-struct Job {
-    request: Request,
+/// The documents of one kind in one language, which differ in format alone.
+pub struct Job {
+    order: Order,
     stem: String,
+}
+
+impl Job {
+    /// A document in a language.
+    pub fn new(mut order: Order, locale: &Locale) -> Self {
+        order.set_locale(&locale.to_string());
+        let stem = format!("{}.{locale}", order.stem());
+        Self { order, stem }
+    }
 }
 
 /// What came of a job.
@@ -220,12 +304,12 @@ struct Made {
     warning: Option<String>,
 }
 
-/// A file for each checklist, language and format.
-fn many(args: &RenderArgs, folder: &Path, request: &Request, layers: &Layers, console: &mut Console) -> Result<(), Failure> {
+/// A file for each job and format.
+///
+/// # Errors
+/// If a document cannot be made or a file cannot be written.
+pub fn many(args: &OutputArgs, folder: &Path, jobs: &[Job], layers: &Layers, console: &mut Console) -> Result<(), Failure> {
     let renderers = renderers(&args.format, None)?;
-    let locales = args::locales(layers, &args.locale)?;
-    let checklists = known_checklists(&checklist_ids(layers)?, &request.checklists)?;
-    let jobs = jobs(request, &checklists, &locales, layers)?;
     let path = |job: &Job, renderer: &dyn Renderer| folder.join(format!("{}.{}", job.stem, renderer.name()));
     let paths: Vec<PathBuf> = jobs.iter().flat_map(|job| renderers.iter().map(|renderer| path(job, *renderer))).collect();
     refuse_taken(paths.iter().map(PathBuf::as_path), args.force)?;
@@ -256,18 +340,16 @@ fn jobs(request: &Request, checklists: &[ChecklistId], locales: &[Locale], layer
             continue;
         }
         for locale in locales {
-            let stem = format!("{checklist}.{locale}");
-            if jobs.iter().any(|job| job.stem == stem) {
-                continue;
-            }
             let request = Request {
                 checklists: vec![checklist.to_string()],
-                locale: locale.to_string(),
                 steps: steps.clone(),
                 skip: skipped.get(checklist).cloned().unwrap_or_default(),
                 ..request.clone()
             };
-            jobs.push(Job { request, stem });
+            let job = Job::new(Order::Handout(request), locale);
+            if !jobs.iter().any(|other| other.stem == job.stem) {
+                jobs.push(job);
+            }
         }
     }
     Ok(jobs)
@@ -311,12 +393,10 @@ fn steps_by_checklist(
 
 fn make(job: &Job, renderers: &[&dyn Renderer], layers: &Layers, path: impl Fn(&dyn Renderer) -> PathBuf) -> Made {
     let mut reading = Reading::default();
-    let with_faces = renderers.iter().any(|renderer| renderer.has_pages());
-    match prepare(layers, &job.request, with_faces, &mut reading) {
-        Ok(prepared) => {
-            let document = |renderer: &&dyn Renderer| (path(*renderer), prepared.render(*renderer, &reading));
-            let documents = renderers.iter().map(document).collect();
-            let warning = fallen_back(prepared.handout.fallback_count, &job.request.checklists.join(", "), &job.request.locale);
+    match job.order.documents(renderers, layers, &mut reading) {
+        Ok((documents, fallbacks)) => {
+            let documents = renderers.iter().map(|renderer| path(*renderer)).zip(documents).collect();
+            let warning = fallen_back(fallbacks, &job.order.subject(), job.order.locale());
             Made { reading, documents, warning }
         }
         // All formats fail for the same reason; the first tells it.

@@ -3,6 +3,7 @@
 use clap::CommandFactory;
 use clap_complete::Shell;
 use clap_mangen::Man;
+use handbill::catalog::scorecard::Scorecard;
 use handbill::catalog::{Vocabulary, checklist_ids};
 use handbill::layers::{Layers, Reading};
 use handbill::messages::Locales;
@@ -21,8 +22,10 @@ use super::render::{overwrite, refuse_taken};
 pub fn completions(args: &CompletionsArgs, layers: &Layers, console: &mut Console) -> Result<(), Failure> {
     let mut reading = Reading::default();
     let vocabulary = Vocabulary::load(layers, &mut reading)?;
+    let scorecard = Scorecard::load(layers, &std::collections::BTreeSet::new(), &mut reading)?;
     let names = Names {
         checklists: texts(&checklist_ids(layers)?),
+        messengers: scorecard.iter().flat_map(|card| &card.messengers).map(|messenger| messenger.id.value.to_string()).collect(),
         locales: texts(&Locales::tags(layers)?),
         templates: texts(&Templates::sets(layers)?),
         platforms: texts(&vocabulary.platforms),
@@ -39,11 +42,11 @@ pub fn completions(args: &CompletionsArgs, layers: &Layers, console: &mut Consol
 
 /// The checklists for fish, whose generator leaves out what has no flag.
 fn fish_positionals(names: &Names) -> String {
-    let line = |command| {
-        let checklists = names.checklists.join(" ");
+    let line = |(command, checklists): (&str, &[String])| {
+        let checklists = checklists.join(" ");
         format!("complete -c handbill -n \"__fish_handbill_using_subcommand {command}\" -f -a \"{checklists}\"\n")
     };
-    ["show", "render"].into_iter().map(line).collect()
+    [("show", &*names.checklists), ("render", &names.checklists), ("compare", &names.messengers)].into_iter().map(line).collect()
 }
 
 /// Prints the main manual page, or writes all pages into a folder.

@@ -1,5 +1,6 @@
 //! The handout: the result of composing, plain data with every word resolved. Renderers see nothing else.
 
+pub mod comparison;
 pub mod text;
 
 use serde::Serialize;

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use minijinja::context;
 use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 
+use crate::handout::comparison::{Cell, Comparison, Criterion, CriterionGroup, Messenger, Source};
 use crate::handout::text::{Inline, Text};
-use crate::handout::{Handout, Part, Place, Section, Step};
+use crate::handout::{Edition, Handout, Part, Place, Section, Step};
 use crate::locale::{Direction, Locale};
 use crate::render::engine::Manner;
-use crate::render::{Frame, Rendering};
+use crate::render::{Frame, Rendering, Document};
 
 /// A text inside a template: printed by the format's own rules, so that a template cannot forget to escape.
 #[derive(Debug)]
@@ -54,6 +55,13 @@ impl Object for TextValue {
 
 /// The whole context of a template.
 pub(super) fn context(rendering: &Rendering<'_>) -> Value {
+    match rendering.document {
+        Document::Handout(handout) => of_handout(handout, &rendering.frame),
+        Document::Comparison(comparison) => of_comparison(comparison, &rendering.frame),
+    }
+}
+
+fn of_handout(handout: &Handout, frame: &Frame) -> Value {
     let Handout {
         version: _,
         locale,
@@ -68,13 +76,13 @@ pub(super) fn context(rendering: &Rendering<'_>) -> Value {
         checklists,
         step_count,
         fallback_count,
-    } = rendering.handout;
-    let Frame { organisation, contact } = &rendering.frame;
+    } = handout;
+    let Frame { organisation, contact } = frame;
     context! {
         locale => locale.to_string(),
         direction => direction.as_str(),
         length => length.as_str(),
-        edition => context! { date => edition.date.to_string(), hash => &edition.hash },
+        edition => edition_of(edition),
         title => text(title),
         lead => optional(lead.as_ref()),
         subject => text(subject),
@@ -86,6 +94,85 @@ pub(super) fn context(rendering: &Rendering<'_>) -> Value {
         organisation,
         contact,
     }
+}
+
+fn of_comparison(comparison: &Comparison, frame: &Frame) -> Value {
+    let Comparison {
+        version: _,
+        locale,
+        direction,
+        edition,
+        title,
+        lead,
+        notices,
+        answers,
+        messengers,
+        groups,
+        sources,
+        reasons,
+        criterion_count,
+        unconfirmed_count,
+        fallback_count,
+    } = comparison;
+    let Frame { organisation, contact } = frame;
+    context! {
+        locale => locale.to_string(),
+        direction => direction.as_str(),
+        edition => edition_of(edition),
+        title => text(title),
+        lead => optional(lead.as_ref()),
+        notices => notices.iter().map(text).collect::<Vec<_>>(),
+        answers => answers.iter().map(|answer| answer.as_str()).collect::<Vec<_>>(),
+        messengers => messengers.iter().map(messenger).collect::<Vec<_>>(),
+        groups => groups.iter().map(|one| group(one, messengers)).collect::<Vec<_>>(),
+        sources => sources.iter().map(|one| source(one, locale)).collect::<Vec<_>>(),
+        reasons,
+        criterion_count,
+        unconfirmed_count,
+        fallback_count,
+        organisation,
+        contact,
+    }
+}
+
+fn messenger(messenger: &Messenger) -> Value {
+    let Messenger { id, name, code } = messenger;
+    context! { id, name, code }
+}
+
+fn group(group: &CriterionGroup, messengers: &[Messenger]) -> Value {
+    let CriterionGroup { id, title, about, criteria } = group;
+    let criteria: Vec<Value> = criteria.iter().map(|one| criterion(one, messengers)).collect();
+    context! { id, title => text(title), about => optional(about.as_ref()), criteria }
+}
+
+fn criterion(criterion: &Criterion, messengers: &[Messenger]) -> Value {
+    let Criterion { id, name, about, cells } = criterion;
+    let cells: Vec<Value> = cells.iter().zip(messengers).map(|(one, of)| cell(one, of)).collect();
+    context! { id, name => text(name), about => optional(about.as_ref()), cells }
+}
+
+fn cell(cell: &Cell, of: &Messenger) -> Value {
+    let Cell { messenger: _, answer, confidence, unconfirmed, reason, verified, sources } = cell;
+    context! {
+        messenger => messenger(of),
+        answer => answer.as_str(),
+        confidence => confidence.as_str(),
+        unconfirmed,
+        reason => optional(reason.as_ref()),
+        verified => verified.to_string(),
+        sources,
+    }
+}
+
+fn source(source: &Source, page: &Locale) -> Value {
+    let Source { number, url, seen } = source;
+    context! { number, url => link(url, page), seen => seen.to_string() }
+}
+
+fn edition_of(edition: &Edition) -> Value {
+    let Edition { date, hash } = edition;
+    context! { date => date.to_string(), hash }
 }
 
 fn part(part: &Part, page: &Locale) -> Value {

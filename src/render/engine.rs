@@ -146,7 +146,7 @@ fn environment(rendering: &Rendering<'_>, dialect: impl Dialect) -> Environment<
     environment.set_syntax(syntax());
     // Any name but `none` turns on the formatter below for every value that is printed.
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("handbill".into()));
-    let page = Page { locale: rendering.handout.locale.clone(), direction: rendering.handout.direction };
+    let page = Page { locale: rendering.document.locale().clone(), direction: rendering.document.direction() };
     let plain_page = page.clone();
     environment.set_formatter(move |out, _, value| write_value(&dialect, &page, out, value));
     // What is printed unescaped is the template's own; words of the content have no way around the dialect.

@@ -29,10 +29,10 @@ impl Renderer for Html {
         let (mut main, slashes) = checked(rendering)?;
         slashes.iter().rev().for_each(|slash| main.replace_range(slash..=slash, ""));
         let style = style_sheet(rendering)?;
-        let handout = rendering.handout;
+        let document = rendering.document;
         let mut title = String::new();
-        write_escaped(&handout.title.words(), &mut title).expect("a string takes all that is written");
-        let (lang, dir) = (&handout.locale, handout.direction.as_str());
+        write_escaped(&document.title().words(), &mut title).expect("a string takes all that is written");
+        let (lang, dir) = (document.locale(), document.direction().as_str());
         let digest = base64(&Sha256::digest(&style));
         // Nothing is loaded and nothing is run, whatever a template or the content holds: only this style sheet, by
         // its digest, and pictures inside the file.
@@ -65,11 +65,11 @@ pub(super) fn main_element(rendering: &Rendering<'_>) -> Result<String, Template
 
 /// The `<main>` element, and the slashes in it that HTML does without.
 fn checked(rendering: &Rendering<'_>) -> Result<(String, Vec<usize>), TemplateError> {
-    let file = "handout.html.j2";
-    let written = engine::render(rendering, file, Html)?;
+    let file = rendering.document.template("html");
+    let written = engine::render(rendering, &file, Html)?;
     let main = written.trim();
     let slashes = page_language::check(main).map_err(|message| {
-        let (template, file) = rendering.templates.find(rendering.set, file).expect("it was just rendered");
+        let (template, file) = rendering.templates.find(rendering.set, &file).expect("it was just rendered");
         let span = crate::source::Span { source: file.source, start: 0, end: 0 };
         TemplateError { template, line: None, span: Some(span), message }
     })?;

@@ -23,7 +23,7 @@ impl Renderer for Markdown {
     }
 
     fn render(&self, rendering: &Rendering<'_>) -> Result<Vec<u8>, RenderError> {
-        Ok(tidy(&engine::render(rendering, "handout.md.j2", Self)?).into_bytes())
+        Ok(tidy(&engine::render(rendering, &rendering.document.template("md"), Self)?).into_bytes())
     }
 }
 

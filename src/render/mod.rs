@@ -2,6 +2,7 @@
 
 mod address;
 mod bidi;
+mod columns;
 mod context;
 mod engine;
 mod html;
@@ -16,8 +17,10 @@ use std::fmt;
 
 use crate::faces::Faces;
 use crate::handout::Handout;
+use crate::handout::comparison::Comparison;
+use crate::handout::text::Text;
 use crate::limits::Limits;
-use crate::locale::LocaleChain;
+use crate::locale::{Direction, Locale, LocaleChain};
 use crate::messages::Messages;
 use crate::source::Sources;
 use crate::template::Templates;
@@ -29,8 +32,8 @@ pub use pdf::PdfError;
 /// Everything that a renderer may use.
 #[derive(Debug)]
 pub struct Rendering<'a> {
-    /// The handout.
-    pub handout: &'a Handout,
+    /// What is put on paper or screen.
+    pub document: Document<'a>,
     /// The words of the frame.
     pub messages: &'a Messages,
     /// The language of the handout and where its missing strings are looked up.
@@ -49,6 +52,53 @@ pub struct Rendering<'a> {
     pub limits: &'a Limits,
     /// The files that templates were read from, to point into them.
     pub sources: &'a Sources,
+}
+
+/// What is put on paper or screen.
+#[derive(Debug, Clone, Copy)]
+pub enum Document<'a> {
+    /// Steps to go through.
+    Handout(&'a Handout),
+    /// Messengers side by side.
+    Comparison(&'a Comparison),
+}
+
+impl Document<'_> {
+    /// The language that was asked for.
+    #[must_use]
+    pub fn locale(&self) -> &Locale {
+        match self {
+            Self::Handout(handout) => &handout.locale,
+            Self::Comparison(comparison) => &comparison.locale,
+        }
+    }
+
+    /// Which way that language is written.
+    #[must_use]
+    pub fn direction(&self) -> Direction {
+        match self {
+            Self::Handout(handout) => handout.direction,
+            Self::Comparison(comparison) => comparison.direction,
+        }
+    }
+
+    /// The title of the whole.
+    #[must_use]
+    pub fn title(&self) -> &Text {
+        match self {
+            Self::Handout(handout) => &handout.title,
+            Self::Comparison(comparison) => &comparison.title,
+        }
+    }
+
+    /// The template that shapes it in a format, such as `handout.md.j2`.
+    fn template(&self, format: &str) -> String {
+        let kind = match self {
+            Self::Handout(_) => "handout",
+            Self::Comparison(_) => "comparison",
+        };
+        format!("{kind}.{format}.j2")
+    }
 }
 
 /// What a trainer adds to every page.

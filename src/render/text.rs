@@ -2,7 +2,7 @@
 //!
 //! A template writes each paragraph on one line, however long. That line is wrapped here, and what follows its first
 //! line hangs under the first word, behind a box or a dash. A line `===` or `---` is drawn as wide as what stands
-//! above it.
+//! above it. Lines that begin with a bar are the rows of a table.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -15,6 +15,7 @@ use crate::handout::text::{Inline, Text};
 use crate::locale::{Direction, LocaleChain};
 use crate::messages::{Args, Messages};
 use crate::render::bidi;
+use crate::render::columns;
 use crate::render::engine::{self, Dialect, Manner, Page};
 use crate::render::printable::printable;
 use crate::render::{RenderError, Renderer, Rendering};
@@ -34,7 +35,8 @@ impl Renderer for PlainText {
 
     fn render(&self, rendering: &Rendering<'_>) -> Result<Vec<u8>, RenderError> {
         let dialect = Plain { messages: rendering.messages.clone(), chain: rendering.chain.clone() };
-        Ok(laid_out(&engine::render(rendering, "handout.txt.j2", dialect)?).into_bytes())
+        let written = engine::render(rendering, &rendering.document.template("txt"), dialect)?;
+        Ok(laid_out(&written, rendering.document.direction()).into_bytes())
     }
 }
 
@@ -95,11 +97,20 @@ const COLUMNS: usize = 72;
 const MARKS: [&str; 5] = ["[ ] ", "[x] ", "- ", "* ", "! "];
 
 /// Wraps every line of a template's output. Blank lines after the first are dropped.
-fn laid_out(text: &str) -> String {
+fn laid_out(text: &str, direction: Direction) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut widest = 0;
-    for line in text.lines().map(str::trim_end) {
-        if line.is_empty() {
+    let mut lines = text.lines().map(str::trim_end).peekable();
+    while let Some(line) = lines.next() {
+        if columns::row(line).is_some() {
+            let mut rows = vec![printable(line)];
+            while let Some(line) = lines.next_if(|line| columns::row(line).is_some()) {
+                rows.push(printable(line));
+            }
+            let rows: Vec<Vec<&str>> = rows.iter().filter_map(|line| columns::row(line)).collect();
+            columns::table(&rows, COLUMNS, direction, wrapped, &mut out);
+            widest = 0;
+        } else if line.is_empty() {
             if !(out.is_empty() || out.ends_with("\n\n")) {
                 out.push('\n');
             }
@@ -258,7 +269,7 @@ mod tests {
 
     #[test]
     fn rules_are_as_wide_as_what_stands_above() {
-        assert_eq!(laid_out("\n\n설정 A\n===\n\n\n---\nb  \n"), "설정 A\n======\n\n---\nb\n");
+        assert_eq!(laid_out("\n\n설정 A\n===\n\n\n---\nb  \n", Direction::Ltr), "설정 A\n======\n\n---\nb\n");
     }
 
     #[test]
@@ -269,6 +280,6 @@ mod tests {
 
     #[test]
     fn what_a_terminal_would_obey_is_shown() {
-        assert_eq!(laid_out("a\x1b[2Jb\u{202E}c"), "a\u{FFFD}[2Jb\u{FFFD}c\n");
+        assert_eq!(laid_out("a\x1b[2Jb\u{202E}c", Direction::Ltr), "a\u{FFFD}[2Jb\u{FFFD}c\n");
     }
 }

@@ -1,5 +1,9 @@
 //! The page language → pages: blocks are stacked, steps stay whole, headings stay with what follows.
 
+mod table;
+
+use std::rc::Rc;
+
 use parley::LayoutContext;
 use roxmltree::Node;
 
@@ -11,6 +15,7 @@ use crate::render::pdf::page::{Area, Document, Item, OutlineEntry, Page, Shape, 
 use crate::render::pdf::shape::{Ground, Paragraph, Shaper};
 use crate::render::pdf::tags::{Role, TagId, Tags};
 use crate::template::page_style::{Colour, PageStyle, Pt, Rule};
+use table::Running;
 
 /// Something that stands on one page as a whole.
 #[derive(Debug, Default)]
@@ -29,6 +34,8 @@ struct Block {
     cuts: Vec<f32>,
     /// The entry that it makes in the outline.
     outline: Option<(usize, String)>,
+    /// What stands above it again where it begins a page.
+    running: Option<Rc<Running>>,
 }
 
 /// The width and the place of the text on a page.
@@ -130,6 +137,7 @@ impl<'a, 'f> Flow<'a, 'f> {
                 let tag = self.tags.add(Role::List, Some(outer.tag), lang);
                 self.list(element, &Inside { tag, ..inside })
             }
+            "table" => self.table(element, &inside, &rule),
             // Page furniture is set last, when the pages are known.
             "header" | "footer" => Ok(()),
             "hr" => {
@@ -492,6 +500,11 @@ impl Filler {
         }
         if self.y + height > self.bottom && !self.empty {
             self.next_page();
+            if let Some(running) = group.first().and_then(|block| block.running.as_ref()) {
+                self.put_items(running.items.clone());
+                self.y += running.height;
+                self.empty = false;
+            }
         }
         for block in group {
             self.y += gap(self.after, block.before, self.empty);

@@ -44,8 +44,8 @@ impl Renderer for Pdf {
     fn render(&self, rendering: &Rendering<'_>) -> Result<Vec<u8>, RenderError> {
         let xml = html::main_element(rendering)?;
         Ok(set(rendering, &xml, |document, fonts, tags| {
-            let handout = rendering.handout;
-            let told = Told { title: &handout.title.words(), lang: &handout.locale.to_string(), direction: handout.direction };
+            let shown = rendering.document;
+            let told = Told { title: &shown.title().words(), lang: &shown.locale().to_string(), direction: shown.direction() };
             write::write(document, fonts, tags, &told)
         })?)
     }

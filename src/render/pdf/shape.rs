@@ -184,13 +184,7 @@ impl Shaper<'_, '_> {
     /// If a face has no glyph for something, which [`Fonts::cover`] rules out for single characters.
     pub fn shape(&mut self, paragraph: &Paragraph, look: &Look, width: f32) -> Result<Shaped, PdfError> {
         let line_height = look.size * look.leading.max(self.fonts.leading());
-        let mut whole: Vec<Option<(Shaped, Ground)>> = Vec::new();
-        for (_, boxed) in &paragraph.boxes {
-            whole.push(match boxed {
-                Boxed::Room(_) => None,
-                Boxed::Whole(inner) => Some((self.shape(&inner.0, inner.0.look().unwrap_or(look), f32::MAX)?, inner.1)),
-            });
-        }
+        let whole = self.whole(paragraph, look)?;
         let layout = self.layout(paragraph, look, line_height, width, &whole);
         let mut shaped = Shaped { lines: Vec::new(), line_height, width: 0.0 };
         let ascent = layout.lines().find(|line| line.runs().next().is_some()).map(|line| line.metrics().baseline - line.metrics().block_min_coord);
@@ -223,6 +217,30 @@ impl Shaper<'_, '_> {
             shaped.lines.push(items);
         }
         Ok(shaped)
+    }
+
+    /// The width of the widest piece that cannot be broken, and that of the whole in one line.
+    ///
+    /// # Errors
+    /// As [`Shaper::shape`].
+    pub fn widths(&mut self, paragraph: &Paragraph, look: &Look) -> Result<(f32, f32), PdfError> {
+        let line_height = look.size * look.leading.max(self.fonts.leading());
+        let whole = self.whole(paragraph, look)?;
+        let widths = self.layout(paragraph, look, line_height, f32::MAX, &whole).calculate_content_widths();
+        // A hair more, or rounding would break the last word.
+        Ok((widths.min + 0.1, widths.max + 0.1))
+    }
+
+    /// What is set in one piece.
+    fn whole(&mut self, paragraph: &Paragraph, look: &Look) -> Result<Vec<Option<(Shaped, Ground)>>, PdfError> {
+        let mut whole: Vec<Option<(Shaped, Ground)>> = Vec::new();
+        for (_, boxed) in &paragraph.boxes {
+            whole.push(match boxed {
+                Boxed::Room(_) => None,
+                Boxed::Whole(inner) => Some((self.shape(&inner.0, inner.0.look().unwrap_or(look), f32::MAX)?, inner.1)),
+            });
+        }
+        Ok(whole)
     }
 
     fn layout(

@@ -24,6 +24,18 @@ pub(super) enum Role {
     ListLabel,
     /// What an item says.
     ListBody,
+    /// A table.
+    Table,
+    /// The rows at its head.
+    TableHead,
+    /// The rows below.
+    TableBody,
+    /// A row.
+    TableRow,
+    /// A heading of a table, and how many columns it is wide.
+    HeaderCell(Scope, u16),
+    /// Any other cell, and how many columns it is wide.
+    DataCell(u16),
     /// Words in another language or with a meaning of their own.
     Span,
     /// A link.
@@ -33,6 +45,11 @@ pub(super) enum Role {
 }
 
 impl Role {
+    /// Whether it is a cell of a table, which counts even when it is empty.
+    pub fn is_cell(self) -> bool {
+        matches!(self, Self::HeaderCell(..) | Self::DataCell(_))
+    }
+
     /// The name that PDF gives it.
     pub fn name(self) -> &'static str {
         match self {
@@ -47,11 +64,26 @@ impl Role {
             Self::ListItem => "LI",
             Self::ListLabel => "Lbl",
             Self::ListBody => "LBody",
+            Self::Table => "Table",
+            Self::TableHead => "THead",
+            Self::TableBody => "TBody",
+            Self::TableRow => "TR",
+            Self::HeaderCell(..) => "TH",
+            Self::DataCell(_) => "TD",
             Self::Span => "Span",
             Self::Link => "Link",
             Self::Form => "Form",
         }
     }
+}
+
+/// What a heading of a table is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// The cells beside it.
+    Row,
+    /// The cells below it.
+    Column,
 }
 
 /// One tag.

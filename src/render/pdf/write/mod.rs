@@ -46,6 +46,7 @@ pub(super) fn write(document: &Document, fonts: &Fonts<'_>, tags: Tags, told: &T
     for (number, page) in document.pages.iter().enumerate() {
         contents.push(Contents::new(&mut encodings, &mut structure, height, number).write(page)?);
     }
+    structure.complete_rows();
 
     let mut pdf = PdfDocument::new(told.title);
     PRODUCER.clone_into(&mut pdf.metadata.info.producer);

@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 
 use crate::render::pdf::page::{Link, Tick};
-use crate::render::pdf::tags::{Role, TagId, Tags};
+use crate::render::pdf::tags::{Role, Scope, TagId, Tags};
 use crate::render::pdf::write::content::utf16;
 
 /// Something inside a tag.
@@ -66,6 +66,19 @@ impl Structure {
         self.kids[tag].push(kid);
     }
 
+    /// Puts the cells that hold nothing into their rows, once all contents are written: a row has all its cells.
+    pub fn complete_rows(&mut self) {
+        for tag in 0..self.tags.len() {
+            let told = self.tags.get(tag);
+            if let (true, true, Some(row)) = (told.role.is_cell(), self.kids[tag].is_empty(), told.parent)
+                && !self.kids[row].is_empty()
+            {
+                self.kids[row].push(Kid::Tag(tag));
+                self.kids[row].sort_by_key(|kid| if let Kid::Tag(cell) = kid { *cell } else { 0 });
+            }
+        }
+    }
+
     /// Writes tags, fields and links into a document.
     pub fn write(&self, document: &mut Document, pages: &[ObjectId], height: f32, catalog: ObjectId) {
         let root = document.new_object_id();
@@ -77,7 +90,7 @@ impl Structure {
             self.links.iter().map(|(link, page)| document.add_object(link_annotation(link, pages[*page], height))).collect();
 
         for (tag, element) in elements.iter().enumerate() {
-            if self.kids[tag].is_empty() {
+            if self.kids[tag].is_empty() && !self.in_row(tag) {
                 continue;
             }
             let mut entry = self.element(tag, &elements, root, pages, &widgets, &links);
@@ -99,6 +112,12 @@ impl Structure {
             }
         }
         self.annotations(document, pages, &widgets, &links);
+    }
+
+    /// Whether it is a cell of a row that is written.
+    fn in_row(&self, tag: TagId) -> bool {
+        let told = self.tags.get(tag);
+        told.role.is_cell() && told.parent.is_some_and(|row| !self.kids[row].is_empty())
     }
 
     fn element(
@@ -135,6 +154,12 @@ impl Structure {
         }
         if told.role == Role::List {
             entry.set("A", dictionary! { "O" => "List", "ListNumbering" => "None" });
+        }
+        if let Some(attributes) = table_attributes(told.role) {
+            entry.set("A", attributes);
+        }
+        if kids.is_empty() {
+            return entry;
         }
         let kids = if kids.len() == 1 { kids.swap_remove(0) } else { Object::Array(kids) };
         entry.set("K", kids);
@@ -187,6 +212,25 @@ impl Structure {
             }
         }
     }
+}
+
+/// What a cell tells of itself beyond its words (ISO 32000-1, 14.8.5.7).
+fn table_attributes(role: Role) -> Option<Dictionary> {
+    let (scope, columns) = match role {
+        Role::HeaderCell(scope, columns) => (Some(scope), columns),
+        Role::DataCell(columns) if columns > 1 => (None, columns),
+        _ => return None,
+    };
+    let mut attributes = dictionary! { "O" => "Table" };
+    match scope {
+        Some(Scope::Row) => attributes.set("Scope", "Row"),
+        Some(Scope::Column) => attributes.set("Scope", "Column"),
+        None => {}
+    }
+    if columns > 1 {
+        attributes.set("ColSpan", i64::from(columns));
+    }
+    Some(attributes)
 }
 
 /// A text string of PDF as an object.
