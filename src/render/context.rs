@@ -69,7 +69,7 @@ pub(super) fn context(rendering: &Rendering<'_>) -> Value {
         step_count,
         fallback_count,
     } = rendering.handout;
-    let Frame { organisation, contact } = &rendering.frame;
+    let Frame { organisation, contact, note_lines } = &rendering.frame;
     context! {
         locale => locale.to_string(),
         direction => direction.as_str(),
@@ -85,6 +85,7 @@ pub(super) fn context(rendering: &Rendering<'_>) -> Value {
         fallback_count,
         organisation,
         contact,
+        note_lines,
     }
 }
 
