@@ -257,7 +257,8 @@ fn bundle(
                 Err((resource, errors)) => {
                     for error in errors {
                         // The parser counts bytes and may stop inside a character.
-                        let boundary = |offset: usize| (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+                        let boundary =
+                            |offset: usize| (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
                         let at = |offset: usize| u32::try_from(boundary(offset)).unwrap_or(u32::MAX);
                         let span = Span { source, start: at(error.pos.start), end: at(error.pos.end) };
                         reading

@@ -107,7 +107,9 @@ impl Labels {
                 };
                 if seen.platform.value != platform.value {
                     let message = format!("`{}` was seen on {}, not on {}", id.value, seen.platform.value, platform.value);
-                    problems.error("wrong-platform", Some(id.span), message).help("put the words below the platform that they were seen on");
+                    problems
+                        .error("wrong-platform", Some(id.span), message)
+                        .help("put the words below the platform that they were seen on");
                 }
                 for (locale_key, words) in entries(by_locale, problems).unwrap_or_default() {
                     let (Some(locale), Some(words)) = (parsed::<Locale>(locale_key, problems), text(words, problems)) else {

@@ -118,7 +118,11 @@ impl Frame {
                 (None, Some(start)) => {
                     let home = id.split_once('.').and_then(|(home, _)| self.messages.get(home));
                     problems
-                        .warning("missing-message", Some(home.map_or(*start, |home| home.span)), format!("`{id}` is not translated into {tag}"))
+                        .warning(
+                            "missing-message",
+                            Some(home.map_or(*start, |home| home.span)),
+                            format!("`{id}` is not translated into {tag}"),
+                        )
                         .help("until then handouts show the English words");
                 }
                 (None, None) => {}
@@ -166,9 +170,7 @@ fn vocabulary(layers: &Layers, english: &Frame, reading: &mut Reading) -> Result
         }
     }
     for (id, span) in wanted.iter().filter(|(id, _)| !english.messages.contains_key(*id)) {
-        problems
-            .error("missing-message", Some(*span), format!("English has no message `{id}`"))
-            .help("add it to i18n/en/vocabulary.ftl");
+        problems.error("missing-message", Some(*span), format!("English has no message `{id}`")).help("add it to i18n/en/vocabulary.ftl");
     }
     for (id, message) in english.messages.iter().filter(|(id, message)| message.file == "vocabulary.ftl" && !wanted.contains_key(*id)) {
         let problem = problems.warning("surplus-message", Some(message.span), format!("the vocabulary has nothing that `{id}` would name"));
@@ -211,7 +213,9 @@ impl Place<'_> {
             Expression::Inline(inline) => self.inline(inline, into),
             Expression::Select { selector, variants } => {
                 self.inline(selector, into);
-                variants.iter().for_each(|variant| self.pattern(&variant.value, into));
+                for variant in variants {
+                    self.pattern(&variant.value, into);
+                }
             }
         }
     }
@@ -243,7 +247,8 @@ impl Place<'_> {
 
     fn arguments(self, arguments: Option<&CallArguments<&str>>, into: &mut Message) {
         let Some(arguments) = arguments else { return };
-        arguments.positional.iter().for_each(|argument| self.inline(argument, into));
-        arguments.named.iter().for_each(|argument| self.inline(&argument.value, into));
+        for argument in arguments.positional.iter().chain(arguments.named.iter().map(|argument| &argument.value)) {
+            self.inline(argument, into);
+        }
     }
 }

@@ -29,7 +29,8 @@ pub(super) fn check(layers: &Layers, tags: &[Locale], reading: &mut Reading) -> 
         direction(tag, node, reading);
         if let Some((parent, span)) = parent(node) {
             if !tags.contains(&parent) {
-                let problem = reading.problems.error("unknown-locale", Some(span), format!("there is no language `{parent}` to fall back to"));
+                let problem =
+                    reading.problems.error("unknown-locale", Some(span), format!("there is no language `{parent}` to fall back to"));
                 let names: Vec<String> = tags.iter().map(ToString::to_string).collect();
                 let list = format!("there are: {}", names.join(", "));
                 suggest(problem, &parent.to_string(), names.iter().map(String::as_str), &list);

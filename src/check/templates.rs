@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::generate::{Request, prepare};
 use crate::layers::{Layers, Reading};
 use crate::render::{Frame, RENDERERS, RenderError};
-use crate::source::Span;
+use crate::source::{AssetPath, Span};
 use crate::template::{BUILT_IN, DEFAULT_SET, Templates};
 use crate::vocabulary::{ChecklistId, Id};
 
@@ -21,7 +21,7 @@ pub(super) fn check(layers: &Layers, checklists: &[ChecklistId], reading: &mut R
         Templates::load(layers, set, reading)?;
     }
     let paths = layers.list()?;
-    let is_template = |path: &&crate::source::AssetPath| path.as_str().starts_with("templates/") && path.as_str().ends_with(".j2");
+    let is_template = |path: &&AssetPath| path.as_str().starts_with("templates/") && path.ending() == "j2";
     let names: Vec<&str> = paths.iter().filter(is_template).filter_map(|path| path.as_str().strip_prefix("templates/")).collect();
     for path in paths.iter().filter(is_template) {
         let name = path.as_str().trim_start_matches("templates/");
@@ -78,7 +78,8 @@ fn references(name: &str, names: &[&str], source: u32, text: &str, problems: &mu
             let small = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
             let span = Span { source, start: small(begin), end: small(begin + wanted.len()) };
             let problem = problems.error("unknown-template", Some(span), format!("there is no template `{wanted}` that this one may use"));
-            let near = names.iter().copied().filter(|name| name.split_once('/').is_some_and(|(home, _)| home == set || home == DEFAULT_SET));
+            let near =
+                names.iter().copied().filter(|name| name.split_once('/').is_some_and(|(home, _)| home == set || home == DEFAULT_SET));
             suggest(problem, plain, near, "a template may use its own set, `default/…` and `built-in/…`");
         }
     }

@@ -199,9 +199,7 @@ pub fn text<'n>(node: &'n Node<'n>, problems: &mut Diagnostics) -> Option<&'n st
     match &node.kind {
         Kind::Text(text) if !text.trim().is_empty() => Some(text),
         Kind::Text(_) | Kind::Empty => {
-            problems
-                .error("empty", Some(node.span()), "a text is needed here, but there is none")
-                .help("write one, or take the key out");
+            problems.error("empty", Some(node.span()), "a text is needed here, but there is none").help("write one, or take the key out");
             None
         }
         _ => {
@@ -219,7 +217,9 @@ pub fn parsed<T: FromStr<Err: std::fmt::Display>>(node: &Node<'_>, problems: &mu
     match written.parse() {
         Ok(value) => Some(Spanned { value, span: node.span() }),
         Err(error) => {
-            problems.error("bad-value", Some(node.span()), error.to_string()).help("docs/content.md says for each key what may stand there");
+            problems
+                .error("bad-value", Some(node.span()), error.to_string())
+                .help("docs/content.md says for each key what may stand there");
             None
         }
     }

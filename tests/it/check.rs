@@ -33,7 +33,8 @@ fn said(case: &Path) -> String {
         let layers = Layers::only(BuiltIn(&BELOW)).under(base);
         if case.ends_with("base") { layers } else { layers.under(folder) }
     };
-    let folders = [case, case.parent().expect("cases stand in a folder")].map(|path| path.to_str().expect("the repository has a plain path"));
+    let folders =
+        [case, case.parent().expect("cases stand in a folder")].map(|path| path.to_str().expect("the repository has a plain path"));
     lint(&layers, &folders)
 }
 

@@ -97,7 +97,9 @@ impl<'c> Home<'c> {
                     if !told.contains(&from) || !told.contains(&to) {
                         let names: Vec<_> = way.iter().map(|step| format!("`{}`", step.step)).collect();
                         let message = format!("`{}` needs {}: a circle", from.step, names.join(", which needs "));
-                        self.problems.error("needs-circle", Some(need.span), message).help("take out the need that a reader can do without");
+                        self.problems
+                            .error("needs-circle", Some(need.span), message)
+                            .help("take out the need that a reader can do without");
                     }
                     told.extend(way);
                     continue;

@@ -77,13 +77,15 @@ impl<'c> Home<'c> {
             (false, None) => {
                 let hazards: Vec<_> = step.warns.iter().map(|hazard| format!("`{hazard}`")).collect();
                 let message = format!("`{}` is marked {}, but does not warn the reader", step.id.value, hazards.join(", "));
-                self.problems
-                    .error("missing-warning", Some(words.span), message)
-                    .help("add `warning:` and say what can go wrong");
+                self.problems.error("missing-warning", Some(words.span), message).help("add `warning:` and say what can go wrong");
             }
             (true, Some(warning)) => self
                 .problems
-                .error("undeclared-warning", Some(warning.span), format!("`{}` warns, but its structure does not say of what", step.id.value))
+                .error(
+                    "undeclared-warning",
+                    Some(warning.span),
+                    format!("`{}` warns, but its structure does not say of what", step.id.value),
+                )
                 .help("add `warns:` to the step in checklist.yaml: deletes, hides, locks, exposes or legal"),
             _ => {}
         }
@@ -223,9 +225,7 @@ impl<'c> Home<'c> {
             return;
         }
         let (mine, theirs) = (self.placeholders(&ours.value), self.placeholders(&english.value));
-        for (named, others, message) in
-            [(&theirs, &mine, "is in English, but not here"), (&mine, &theirs, "is here, but not in English")]
-        {
+        for (named, others, message) in [(&theirs, &mine, "is in English, but not here"), (&mine, &theirs, "is here, but not in English")] {
             for (placeholder, known) in named.iter().filter(|(placeholder, _)| !others.contains_key(*placeholder)) {
                 if !known {
                     continue;

@@ -206,7 +206,9 @@ impl<'a, 'f> Flow<'a, 'f> {
                 None
             };
             let tag = match (role, tag) {
-                (Some(role), Some(parent)) => Some(self.tags.add(role, Some(parent), (inner.lang != look.lang).then(|| inner.lang.clone()))),
+                (Some(role), Some(parent)) => {
+                    Some(self.tags.add(role, Some(parent), (inner.lang != look.lang).then(|| inner.lang.clone())))
+                }
                 (_, tag) => tag,
             };
             let isolated = child.attribute("dir").is_some() || child.has_tag_name("a");
@@ -221,7 +223,11 @@ impl<'a, 'f> Flow<'a, 'f> {
                 continue;
             }
             if isolated {
-                into.push_control(if inner.direction == Direction::Rtl && !child.has_tag_name("a") { '\u{2067}' } else { '\u{2066}' }, look, tag);
+                into.push_control(
+                    if inner.direction == Direction::Rtl && !child.has_tag_name("a") { '\u{2067}' } else { '\u{2066}' },
+                    look,
+                    tag,
+                );
             }
             if own.is_some() {
                 into.push_room(pt(rule.padding));
@@ -261,7 +267,13 @@ impl<'a, 'f> Flow<'a, 'f> {
     fn rule_line(&mut self, inside: &Inside, rule: &Rule) {
         let area = Area { x: 0.0, y: 0.0, width: inside.column.width, height: 0.5 };
         let shape = Shape { area, fill: Some(inside.look.colour), stroke: None, radius: 0.0 };
-        self.blocks.push(Block { items: vec![Item::Shape(shape)], height: 0.5, before: pt(rule.before), after: pt(rule.after), ..Block::default() });
+        self.blocks.push(Block {
+            items: vec![Item::Shape(shape)],
+            height: 0.5,
+            before: pt(rule.before),
+            after: pt(rule.after),
+            ..Block::default()
+        });
     }
 
     fn list(&mut self, element: Node<'_, '_>, inside: &Inside) -> Result<(), PdfError> {
@@ -528,4 +540,3 @@ fn bottom_of(item: &Item) -> f32 {
         Item::Link(link) => link.area.y + link.area.height,
     }
 }
-

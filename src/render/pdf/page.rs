@@ -204,7 +204,8 @@ impl Document {
                             let text = if run.right_to_left { texts.iter().rev().copied().collect() } else { texts.concat() };
                             let (left, right) = run.extent();
                             let (kind, face) = (if run.tag.is_some() { "text" } else { "furniture" }, run.face);
-                            let _ = writeln!(out, "  {kind} {left:.1}-{right:.1} {:.1} face {face} {:.1}pt {text:?}", run.baseline, run.size);
+                            let _ =
+                                writeln!(out, "  {kind} {left:.1}-{right:.1} {:.1} face {face} {:.1}pt {text:?}", run.baseline, run.size);
                         }
                     }
                     Item::Shape(Shape { area, fill, stroke, .. }) => {

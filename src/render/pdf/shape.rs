@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use parley::fontique::FontWeight;
 use parley::{
-    BaseDirection, InlineBox, InlineBoxKind, Language, Layout, LayoutContext, LineHeight, OverflowWrap, PositionedLayoutItem, StyleProperty,
-    VerticalAlign, WordBreak,
+    BaseDirection, InlineBox, InlineBoxKind, Language, Layout, LayoutContext, LineHeight, OverflowWrap, PositionedLayoutItem,
+    StyleProperty, VerticalAlign, WordBreak,
 };
 
 use crate::locale::Direction;
@@ -196,7 +196,14 @@ impl Shaper<'_, '_> {
         Ok(shaped)
     }
 
-    fn layout(&mut self, paragraph: &Paragraph, look: &Look, line_height: f32, width: f32, whole: &[Option<(Shaped, Ground)>]) -> Layout<usize> {
+    fn layout(
+        &mut self,
+        paragraph: &Paragraph,
+        look: &Look,
+        line_height: f32,
+        width: f32,
+        whole: &[Option<(Shaped, Ground)>],
+    ) -> Layout<usize> {
         let families = self.fonts.families();
         let mut builder = self.context.ranged_builder(&mut self.fonts.context, &paragraph.text, 1.0, false);
         builder.set_base_direction(match look.direction {
@@ -329,16 +336,7 @@ fn printed(text: &str) -> String {
 }
 
 fn empty_run() -> Run {
-    Run {
-        face: 0,
-        size: 0.0,
-        colour: Colour([0; 3]),
-        baseline: 0.0,
-        right_to_left: false,
-        start: 0,
-        tag: None,
-        clusters: Vec::new(),
-    }
+    Run { face: 0, size: 0.0, colour: Colour([0; 3]), baseline: 0.0, right_to_left: false, start: 0, tag: None, clusters: Vec::new() }
 }
 
 /// How far a ground reaches above and below the baseline, as a multiple of the size.
@@ -346,7 +344,9 @@ const GROUND: (f32, f32) = (1.05, 0.35);
 
 /// The grounds behind the words of a line.
 fn grounds(runs: &[(Run, usize)], paragraph: &Paragraph) -> Vec<Item> {
-    let ground = |(run, span): &(Run, usize)| paragraph.spans.get(*span).and_then(|span| span.ground).map(|ground| (ground, run.extent(), run.baseline, run.size));
+    let ground = |(run, span): &(Run, usize)| {
+        paragraph.spans.get(*span).and_then(|span| span.ground).map(|ground| (ground, run.extent(), run.baseline, run.size))
+    };
     let mut merged: Vec<(Ground, (f32, f32), f32, f32)> = Vec::new();
     for (ground, extent, baseline, size) in runs.iter().filter_map(ground) {
         match merged.last_mut() {
@@ -354,7 +354,10 @@ fn grounds(runs: &[(Run, usize)], paragraph: &Paragraph) -> Vec<Item> {
             _ => merged.push((ground, extent, baseline, size)),
         }
     }
-    merged.into_iter().map(|(ground, (left, right), baseline, size)| Item::Shape(ground_shape(&ground, left, right, baseline, size))).collect()
+    merged
+        .into_iter()
+        .map(|(ground, (left, right), baseline, size)| Item::Shape(ground_shape(&ground, left, right, baseline, size)))
+        .collect()
 }
 
 fn ground_shape(ground: &Ground, left: f32, right: f32, baseline: f32, size: f32) -> Shape {
@@ -399,7 +402,13 @@ fn place_whole(inner: &Shaped, ground: &Ground, start: usize, (x, baseline): (f3
         // A badge stands on a line half a point above the words around it: its letters are smaller.
         let (size, own) = (first.size, first.baseline);
         item.shift(x + ground.padding, baseline - 0.6 - own);
-        items.push(Item::Shape(ground_shape(&Ground { padding: 0.0, ..*ground }, x, x + inner.width + 2.0 * ground.padding, baseline - 0.6, size)));
+        items.push(Item::Shape(ground_shape(
+            &Ground { padding: 0.0, ..*ground },
+            x,
+            x + inner.width + 2.0 * ground.padding,
+            baseline - 0.6,
+            size,
+        )));
         if let Item::Line(line) = item {
             runs.extend(line.runs.into_iter().map(|run| Run { start, ..run }));
         }

@@ -117,7 +117,11 @@ impl<'f> Encoding<'f> {
         let mut widths = BTreeMap::new();
         let metrics = font.glyph_metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default());
         for (code, glyph) in (1..).zip(&self.glyphs) {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "advances are unsigned 16-bit numbers in the file")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "advances are unsigned 16-bit numbers in the file"
+            )]
             widths.insert(code, metrics.advance_width(GlyphId::from(*glyph)).unwrap_or(0.0) as u16);
         }
         let tag: String = Sha256::digest(&bytes).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();

@@ -65,7 +65,13 @@ pub(super) fn write(document: &Document, fonts: &Fonts<'_>, tags: Tags, told: &T
 }
 
 /// Adds what printpdf does not write and takes out what it writes unasked.
-fn finish(file: &mut Lopdf, document: &Document, structure: &Structure, embedded: &[(String, Vec<u8>)], told: &Told<'_>) -> Result<(), PdfError> {
+fn finish(
+    file: &mut Lopdf,
+    document: &Document,
+    structure: &Structure,
+    embedded: &[(String, Vec<u8>)],
+    told: &Told<'_>,
+) -> Result<(), PdfError> {
     "1.7".clone_into(&mut file.version);
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     let catalog = file.trailer.get(b"Root").and_then(Object::as_reference).map_err(|_| PdfError::Writer)?;
@@ -112,8 +118,11 @@ fn glyph_maps(file: &mut Lopdf, embedded: &[(String, Vec<u8>)]) {
     for id in fonts {
         let Ok(font) = file.get_dictionary(id) else { continue };
         let name = font.get(b"BaseFont").and_then(Object::as_name).unwrap_or_default().to_vec();
-        let descendant = font.get(b"DescendantFonts").and_then(Object::as_array).ok().and_then(|fonts| fonts.first()?.as_dict().ok().cloned());
-        let (Some(mut descendant), Some((_, glyphs))) = (descendant, embedded.iter().find(|(own, _)| own.as_bytes() == name)) else { continue };
+        let descendant =
+            font.get(b"DescendantFonts").and_then(Object::as_array).ok().and_then(|fonts| fonts.first()?.as_dict().ok().cloned());
+        let (Some(mut descendant), Some((_, glyphs))) = (descendant, embedded.iter().find(|(own, _)| own.as_bytes() == name)) else {
+            continue;
+        };
         let map = file.add_object(Stream::new(lopdf::Dictionary::new(), glyphs.clone()));
         descendant.set("CIDToGIDMap", map);
         let descendant = file.add_object(descendant);
@@ -197,7 +206,8 @@ fn save(mut file: Lopdf) -> Result<Vec<u8>, PdfError> {
     file.prune_objects();
     file.renumber_objects();
     file.compress();
-    let options = || SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(200).compression_level(6).build();
+    let options =
+        || SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(200).compression_level(6).build();
     let mut digest = Sha256::new();
     for (id, object) in &file.objects {
         digest.update(id.0.to_be_bytes());

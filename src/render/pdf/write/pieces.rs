@@ -183,7 +183,10 @@ fn is_right_to_left(c: char) -> bool {
 
 /// Characters that poppler takes for part of a number (bidi classes ES, ET and CS).
 fn is_like_a_number(c: char) -> bool {
-    matches!(c, '+' | '-' | '#' | '$' | '%' | ',' | '.' | '/' | ':' | '٪' | '٫' | '٬' | '،' | '\u{A0}' | '°' | '±' | '\u{2212}' | '‰' | '€' | '£')
+    matches!(
+        c,
+        '+' | '-' | '#' | '$' | '%' | ',' | '.' | '/' | ':' | '٪' | '٫' | '٬' | '،' | '\u{A0}' | '°' | '±' | '\u{2212}' | '‰' | '€' | '£'
+    )
 }
 
 /// A stretch of a line of one direction and face.
@@ -298,7 +301,9 @@ fn numbers_and_latin(stretch: &Stretch<'_>, in_right_to_left: bool) -> Vec<Coded
 }
 
 fn guarded(stretch: &Stretch<'_>, right: f32) -> Vec<Coded> {
-    let Some((cluster, glyph)) = stretch.clusters.first().and_then(|cluster| Some((cluster, cluster.glyphs.first()?))) else { return Vec::new() };
+    let Some((cluster, glyph)) = stretch.clusters.first().and_then(|cluster| Some((cluster, cluster.glyphs.first()?))) else {
+        return Vec::new();
+    };
     let mut glyphs = vec![coded(glyph, format!("{LRM}{RLM}{}", cluster.text))];
     glyphs.push(Coded { drawn: Drawn::Blank, text: LRM.to_owned(), x: right, rise: 0.0 });
     glyphs
@@ -352,7 +357,9 @@ fn letters(stretch: &Stretch<'_>, behind_another: bool, right: f32, loose: &mut 
         };
         let letter = format!("{}{}", std::mem::take(&mut waiting), letter.iter().rev().collect::<String>());
         out.push(if raised { blank(letter, glyph.x) } else { coded(glyph, letter) });
-        unread.extend(cluster.glyphs.iter().enumerate().filter(|(at, _)| *at != main || raised).map(|(_, glyph)| coded(glyph, ZERO_WIDTH_SPACE)));
+        unread.extend(
+            cluster.glyphs.iter().enumerate().filter(|(at, _)| *at != main || raised).map(|(_, glyph)| coded(glyph, ZERO_WIDTH_SPACE)),
+        );
     }
     if !waiting.is_empty() {
         out.push(blank(waiting, right));

@@ -73,7 +73,8 @@ impl Structure {
         let appearances = Appearances::of(self.widgets.first().map(|(tick, _)| tick), document);
         let widgets: Vec<ObjectId> =
             self.widgets.iter().map(|(tick, page)| document.add_object(widget(tick, pages[*page], height, &appearances))).collect();
-        let links: Vec<ObjectId> = self.links.iter().map(|(link, page)| document.add_object(link_annotation(link, pages[*page], height))).collect();
+        let links: Vec<ObjectId> =
+            self.links.iter().map(|(link, page)| document.add_object(link_annotation(link, pages[*page], height))).collect();
 
         for (tag, element) in elements.iter().enumerate() {
             if self.kids[tag].is_empty() {
@@ -100,7 +101,15 @@ impl Structure {
         self.annotations(document, pages, &widgets, &links);
     }
 
-    fn element(&self, tag: TagId, elements: &[ObjectId], root: ObjectId, pages: &[ObjectId], widgets: &[ObjectId], links: &[ObjectId]) -> Dictionary {
+    fn element(
+        &self,
+        tag: TagId,
+        elements: &[ObjectId],
+        root: ObjectId,
+        pages: &[ObjectId],
+        widgets: &[ObjectId],
+        links: &[ObjectId],
+    ) -> Dictionary {
         let told = self.tags.get(tag);
         let object = |id: ObjectId, page: usize| Object::Dictionary(dictionary! { "Type" => "OBJR", "Obj" => id, "Pg" => pages[page] });
         let mut home = None;
@@ -116,7 +125,8 @@ impl Structure {
                 }
             });
         }
-        let mut entry = dictionary! { "Type" => "StructElem", "S" => told.role.name(), "P" => told.parent.map_or(root, |parent| elements[parent]) };
+        let mut entry =
+            dictionary! { "Type" => "StructElem", "S" => told.role.name(), "P" => told.parent.map_or(root, |parent| elements[parent]) };
         if let Some(page) = home {
             entry.set("Pg", pages[page]);
         }
@@ -132,7 +142,14 @@ impl Structure {
     }
 
     /// Which tag each stretch, field and link belongs to (ISO 32000-1, 14.7.4.4), and the next free number.
-    fn parents(&self, document: &mut Document, elements: &[ObjectId], pages: &[ObjectId], widgets: &[ObjectId], links: &[ObjectId]) -> (Vec<Object>, i64) {
+    fn parents(
+        &self,
+        document: &mut Document,
+        elements: &[ObjectId],
+        pages: &[ObjectId],
+        widgets: &[ObjectId],
+        links: &[ObjectId],
+    ) -> (Vec<Object>, i64) {
         let mut numbers: Vec<Object> = Vec::new();
         let mut next: i64 = 0;
         for (page, tags) in pages.iter().zip(&self.contents) {
