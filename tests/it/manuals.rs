@@ -55,8 +55,8 @@ fn files(manual: &str) -> Vec<(String, String)> {
     for block in manual.split("\n```").skip(1).step_by(2) {
         let Some((language, text)) = block.split_once('\n') else { continue };
         assert!(matches!(language, "yaml" | "ftl" | "text" | "console"), "a block in `{language}` is tested by nobody");
-        let path =
-            text.lines().next().and_then(|line| line.strip_prefix("# ")).filter(|path| path.ends_with(".yaml") || path.ends_with(".ftl"));
+        let first = text.lines().next().and_then(|line| line.strip_prefix("# "));
+        let path = first.filter(|path| Path::new(path).extension().is_some_and(|ending| ending == "yaml" || ending == "ftl"));
         if let (Some(path), "yaml" | "ftl") = (path, language) {
             files.push((path.to_owned(), format!("{text}\n")));
         }
