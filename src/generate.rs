@@ -130,9 +130,14 @@ impl Prepared {
     /// # Panics
     /// If a format with pages is asked for and the faces were not loaded.
     pub fn render(&self, renderer: &dyn Renderer, reading: &Reading) -> Result<Vec<u8>, Error> {
-        let none = Faces::default();
         assert!(self.faces.is_some() || !renderer.has_pages(), "formats with pages are prepared with faces");
-        let rendering = Rendering {
+        self.with_rendering(reading, |rendering| Ok(renderer.render(rendering)?))
+    }
+
+    /// Hands over everything that a renderer may use.
+    pub fn with_rendering<T>(&self, reading: &Reading, render: impl FnOnce(&Rendering<'_>) -> T) -> T {
+        let none = Faces::default();
+        render(&Rendering {
             handout: &self.handout,
             messages: &self.library.messages,
             chain: &self.chain,
@@ -143,8 +148,7 @@ impl Prepared {
             paper: self.paper,
             limits: &reading.limits,
             sources: &reading.sources,
-        };
-        Ok(renderer.render(&rendering)?)
+        })
     }
 }
 

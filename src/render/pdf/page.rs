@@ -4,6 +4,9 @@
 
 use std::fmt::Write as _;
 
+use compact_str::CompactString;
+use smallvec::SmallVec;
+
 use crate::render::pdf::fonts::FaceId;
 use crate::render::pdf::tags::TagId;
 use crate::template::page_style::{Border, Colour};
@@ -140,9 +143,9 @@ pub(super) struct Run {
 #[derive(Debug, Clone)]
 pub(super) struct Cluster {
     /// The text, in logical order.
-    pub text: String,
+    pub text: CompactString,
     /// The glyphs, from left to right.
-    pub glyphs: Vec<Glyph>,
+    pub glyphs: SmallVec<[Glyph; 1]>,
 }
 
 /// A glyph in its place.

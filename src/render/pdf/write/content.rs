@@ -1,14 +1,10 @@
 //! Placed things → the operators of a page's contents, every one inside a tag or marked as an artifact.
 
-use std::collections::BTreeMap;
-
-use printpdf::{Codepoint, Color, DictItem, Greyscale, Op, PdfFontHandle, Pt, Rgb, TextItem, TextMatrix};
-
 use crate::render::pdf::PdfError;
-use crate::render::pdf::page::{Item, Page, Shape};
+use crate::render::pdf::page::{Area, Item, Page, Shape};
 use crate::render::pdf::tags::TagId;
 use crate::render::pdf::write::encoding::Encoding;
-use crate::render::pdf::write::pieces::{Coded, Piece, pieces};
+use crate::render::pdf::write::pieces::{Coded, Drawn, Piece, pieces};
 use crate::render::pdf::write::structure::Structure;
 use crate::template::page_style::{Border, Colour};
 
@@ -22,7 +18,7 @@ pub(super) struct Contents<'w, 'f> {
     pub height: f32,
     /// The page, from 0.
     pub page: usize,
-    ops: Vec<Op>,
+    out: Vec<u8>,
     open: Open,
     colour: Option<Colour>,
     pen: Option<Pen>,
@@ -49,14 +45,14 @@ struct Pen {
 impl<'w, 'f> Contents<'w, 'f> {
     /// Nothing written yet.
     pub fn new(encodings: &'w mut [Encoding<'f>], structure: &'w mut Structure, height: f32, page: usize) -> Self {
-        Self { encodings, structure, height, page, ops: Vec::new(), open: Open::Nothing, colour: None, pen: None }
+        Self { encodings, structure, height, page, out: Vec::new(), open: Open::Nothing, colour: None, pen: None }
     }
 
     /// Writes a page.
     ///
     /// # Errors
     /// If there are more glyphs than a font can have.
-    pub fn write(mut self, page: &Page) -> Result<Vec<Op>, PdfError> {
+    pub fn write(mut self, page: &Page) -> Result<Vec<u8>, PdfError> {
         // Glyphs without text of their own wait until their paragraph is written.
         let mut loose: Vec<Piece> = Vec::new();
         for item in &page.items {
@@ -76,7 +72,7 @@ impl<'w, 'f> Contents<'w, 'f> {
         }
         self.line(&loose)?;
         self.close();
-        Ok(self.ops)
+        Ok(self.out)
     }
 
     fn line(&mut self, pieces: &[Piece]) -> Result<(), PdfError> {
@@ -85,19 +81,19 @@ impl<'w, 'f> Contents<'w, 'f> {
             let wanted = piece.tag.map_or(Open::Furniture, Open::Tag);
             if wanted != self.open {
                 if std::mem::take(&mut in_text) {
-                    self.ops.push(Op::EndTextSection);
+                    self.operator("ET", &[]);
                 }
                 self.close();
                 self.begin(wanted);
             }
             if !std::mem::replace(&mut in_text, true) {
-                self.ops.push(Op::StartTextSection);
+                self.operator("BT", &[]);
                 self.pen = None;
             }
             self.piece(piece)?;
         }
         if in_text {
-            self.ops.push(Op::EndTextSection);
+            self.operator("ET", &[]);
         }
         Ok(())
     }
@@ -105,10 +101,11 @@ impl<'w, 'f> Contents<'w, 'f> {
     fn begin(&mut self, wanted: Open) {
         match wanted {
             Open::Nothing => {}
-            Open::Furniture => self.ops.push(marked("Artifact", [("Type", DictItem::Name(b"Pagination".to_vec()))])),
+            Open::Furniture => self.put("/Artifact<</Type/Pagination>>BDC\n"),
             Open::Tag(tag) => {
                 let number = self.structure.add_content(tag, self.page);
-                self.ops.push(marked(self.structure.role(tag).name(), [("MCID", DictItem::Int(number))]));
+                let role = self.structure.role(tag).name();
+                self.put(&format!("/{role}<</MCID {number}>>BDC\n"));
             }
         }
         self.open = wanted;
@@ -116,50 +113,46 @@ impl<'w, 'f> Contents<'w, 'f> {
 
     fn close(&mut self) {
         if self.open != Open::Nothing {
-            self.ops.push(Op::EndMarkedContent);
+            self.operator("EMC", &[]);
             self.open = Open::Nothing;
         }
     }
 
     fn piece(&mut self, piece: &Piece) -> Result<(), PdfError> {
         if self.colour != Some(piece.colour) {
-            self.ops.push(Op::SetFillColor { col: colour(piece.colour) });
-            self.colour = Some(piece.colour);
+            self.fill(piece.colour);
         }
         if let Some(actual) = &piece.actual {
-            let text = DictItem::Bytes(utf16(actual));
-            self.ops.push(marked("Span", [("ActualText", text)]));
+            self.put("/Span<</ActualText<");
+            for byte in utf16(actual) {
+                self.put(&format!("{byte:02X}"));
+            }
+            self.put(">>>BDC\n");
         }
-        let fresh = piece.fresh
+        let mut fresh = piece.fresh
             || self.pen.is_none_or(|pen| pen.face != piece.face || !same(pen.size, piece.size) || !same(pen.baseline, piece.baseline));
-        let mut shown: Vec<Codepoint> = Vec::new();
-        let mut lead = 0.0;
-        for (number, coded) in piece.glyphs.iter().enumerate() {
+        let thousandth = piece.size / 1000.0;
+        let mut shown = Shown::default();
+        for coded in &piece.glyphs {
             let (glyph, x) = self.glyph(piece, coded);
-            if fresh && number == 0 {
+            if std::mem::take(&mut fresh) {
                 self.start(piece, x);
             }
-            self.rise(coded.rise, &mut shown, &mut lead);
-            let thousandth = piece.size / 1000.0;
-            if let Some(pen) = &mut self.pen {
-                let gap = ((pen.x - x) / thousandth).round();
-                if gap.abs() >= 1.0 {
-                    match shown.last_mut() {
-                        Some(last) => last.offset += gap,
-                        None => lead += gap,
-                    }
-                    pen.x -= gap * thousandth;
-                }
-                let encoding = &mut self.encodings[piece.face];
-                let code = encoding.code(glyph, &coded.text)?;
-                shown.push(Codepoint { gid: code, offset: 0.0, cid: Some(coded.text.clone()) });
-                pen.x += encoding.width(glyph) * thousandth;
+            self.rise(coded.rise, &mut shown);
+            let Some(pen) = &mut self.pen else { continue };
+            let gap = ((pen.x - x) / thousandth).round();
+            if gap.abs() >= 1.0 {
+                shown.gap(gap);
+                pen.x -= gap * thousandth;
             }
+            let encoding = &mut self.encodings[piece.face];
+            shown.code(encoding.code(glyph, &coded.text)?);
+            pen.x += encoding.width(glyph) * thousandth;
         }
-        self.rise(0.0, &mut shown, &mut lead);
-        self.show(&mut shown, &mut lead);
+        self.rise(0.0, &mut shown);
+        self.show(&mut shown);
         if piece.actual.is_some() {
-            self.ops.push(Op::EndMarkedContent);
+            self.operator("EMC", &[]);
         }
         Ok(())
     }
@@ -168,57 +161,55 @@ impl<'w, 'f> Contents<'w, 'f> {
     fn glyph(&mut self, piece: &Piece, coded: &Coded) -> (u16, f32) {
         let encoding = &mut self.encodings[piece.face];
         let glyph = encoding.glyph(coded.drawn);
-        let left = match coded.drawn {
-            super::pieces::Drawn::Space => encoding.width(glyph) * piece.size / 1000.0,
-            _ => 0.0,
-        };
+        let left = if coded.drawn == Drawn::Space { encoding.width(glyph) * piece.size / 1000.0 } else { 0.0 };
         (glyph, coded.x - left)
     }
 
     fn start(&mut self, piece: &Piece, x: f32) {
-        self.ops.push(Op::SetFont { font: PdfFontHandle::External(Encoding::key(piece.face)), size: Pt(piece.size) });
-        let y = self.height - piece.baseline;
-        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, hundredths(x), hundredths(y)]) });
-        self.pen = Some(Pen { face: piece.face, size: piece.size, baseline: piece.baseline, x: hundredths(x), rise: 0.0 });
+        let x = hundredths(x);
+        if self.pen.is_none_or(|pen| pen.face != piece.face || !same(pen.size, piece.size)) {
+            self.put(&format!("/{} ", Encoding::key(piece.face).0));
+            self.operator("Tf", &[piece.size]);
+        }
+        self.operator("Tm", &[1.0, 0.0, 0.0, 1.0, x, self.height - piece.baseline]);
+        self.pen = Some(Pen { face: piece.face, size: piece.size, baseline: piece.baseline, x, rise: 0.0 });
     }
 
     /// Raises or lowers what follows; with a new line matrix instead, pdf.js would see a new line.
-    fn rise(&mut self, rise: f32, shown: &mut Vec<Codepoint>, lead: &mut f32) {
-        let Some(pen) = &mut self.pen else { return };
-        if !same(pen.rise, rise) {
-            pen.rise = rise;
-            self.show(shown, lead);
-            self.ops.push(Op::SetLineOffset { multiplier: hundredths(rise) });
+    fn rise(&mut self, rise: f32, shown: &mut Shown) {
+        if self.pen.is_some_and(|pen| !same(pen.rise, rise)) {
+            self.show(shown);
+            self.operator("Ts", &[rise]);
+            if let Some(pen) = &mut self.pen {
+                pen.rise = rise;
+            }
         }
     }
 
-    fn show(&mut self, shown: &mut Vec<Codepoint>, lead: &mut f32) {
-        let mut items = Vec::new();
-        if *lead != 0.0 {
-            items.push(TextItem::Offset(std::mem::take(lead)));
-        }
-        if !shown.is_empty() {
-            items.push(TextItem::GlyphIds(std::mem::take(shown)));
-        }
-        if !items.is_empty() {
-            self.ops.push(Op::ShowText { items });
+    fn show(&mut self, shown: &mut Shown) {
+        let Shown { array, in_string } = std::mem::take(shown);
+        if !array.is_empty() {
+            self.put("[");
+            self.out.extend_from_slice(&array);
+            self.put(if in_string { ")]TJ\n" } else { "]TJ\n" });
         }
     }
 
     fn shape(&mut self, shape: &Shape) {
-        self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+        self.put("/Artifact BMC\n");
         if let Some(fill) = shape.fill {
-            self.ops.push(Op::SetFillColor { col: colour(fill) });
-            self.colour = Some(fill);
+            self.fill(fill);
         }
         if let Some((border, line, thickness)) = shape.stroke {
-            self.ops.push(Op::SetOutlineColor { col: colour(line) });
-            self.ops.push(Op::SetOutlineThickness { pt: Pt(thickness) });
-            let dots = if border == Border::Dotted { vec![DictItem::Real(0.1), DictItem::Real(thickness * 2.2)] } else { Vec::new() };
-            self.operator("J", &[if border == Border::Dotted { 1.0 } else { 0.0 }]);
-            self.ops.push(Op::Unknown { key: "d".to_owned(), value: vec![DictItem::Array(dots), DictItem::Int(0)] });
+            self.colour_operator(line, "G", "RG");
+            self.operator("w", &[thickness]);
+            if border == Border::Dotted {
+                self.put(&format!("1 J[0.1 {:.2}]0 d\n", thickness * 2.2));
+            } else {
+                self.put("0 J[]0 d\n");
+            }
         }
-        self.rounded(shape);
+        self.rounded(&shape.area, shape.radius);
         let painted = match (shape.fill, shape.stroke) {
             (Some(_), Some(_)) => "B",
             (Some(_), None) => "f",
@@ -226,15 +217,14 @@ impl<'w, 'f> Contents<'w, 'f> {
             (None, None) => "n",
         };
         self.operator(painted, &[]);
-        self.ops.push(Op::EndMarkedContent);
+        self.operator("EMC", &[]);
     }
 
     /// A rectangle with round corners, as a path.
-    fn rounded(&mut self, shape: &Shape) {
-        let area = &shape.area;
+    fn rounded(&mut self, area: &Area, radius: f32) {
         let (left, right) = (area.x, area.x + area.width);
         let (low, high) = (self.height - area.y - area.height, self.height - area.y);
-        let r = shape.radius.min(area.width / 2.0).min(area.height / 2.0);
+        let r = radius.min(area.width / 2.0).min(area.height / 2.0);
         if r <= 0.0 {
             self.operator("re", &[left, low, area.width, area.height]);
             return;
@@ -253,10 +243,77 @@ impl<'w, 'f> Contents<'w, 'f> {
         self.operator("h", &[]);
     }
 
-    fn operator(&mut self, key: &str, numbers: &[f32]) {
-        let value = numbers.iter().map(|number| DictItem::Real(hundredths(*number))).collect();
-        self.ops.push(Op::Unknown { key: key.to_owned(), value });
+    fn fill(&mut self, colour: Colour) {
+        self.colour_operator(colour, "g", "rg");
+        self.colour = Some(colour);
     }
+
+    fn colour_operator(&mut self, Colour([red, green, blue]): Colour, grey: &str, rgb: &str) {
+        let part = |value: u8| f32::from(value) / 255.0;
+        if red == green && green == blue {
+            self.operator(grey, &[part(red)]);
+        } else {
+            self.operator(rgb, &[part(red), part(green), part(blue)]);
+        }
+    }
+
+    fn operator(&mut self, key: &str, numbers: &[f32]) {
+        for number in numbers {
+            write_number(*number, &mut self.out);
+            self.out.push(b' ');
+        }
+        self.put(key);
+        self.out.push(b'\n');
+    }
+
+    fn put(&mut self, text: &str) {
+        self.out.extend_from_slice(text.as_bytes());
+    }
+}
+
+/// The array of a `TJ` operator: strings of codes, and numbers that move the pen between them.
+#[derive(Debug, Default)]
+struct Shown {
+    array: Vec<u8>,
+    in_string: bool,
+}
+
+impl Shown {
+    fn code(&mut self, code: u16) {
+        if !std::mem::replace(&mut self.in_string, true) {
+            self.array.push(b'(');
+        }
+        for byte in code.to_be_bytes() {
+            // A string ends at its bracket, and a carriage return would be read as a line feed (ISO 32000-1, 7.3.4.2).
+            match byte {
+                b'(' | b')' | b'\\' => self.array.extend([b'\\', byte]),
+                b'\r' => self.array.extend(b"\\r"),
+                _ => self.array.push(byte),
+            }
+        }
+    }
+
+    fn gap(&mut self, thousandths: f32) {
+        if std::mem::take(&mut self.in_string) {
+            self.array.push(b')');
+        }
+        write_number(thousandths, &mut self.array);
+    }
+}
+
+/// Writes a number with at most two decimals: a hundredth of a point is finer than any printer.
+fn write_number(number: f32, out: &mut Vec<u8>) {
+    use std::io::Write as _;
+    #[expect(clippy::cast_possible_truncation, reason = "lengths on a page are far below the bounds of the type")]
+    let hundredths = (f64::from(number) * 100.0).round() as i64;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, part) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    let written = match part {
+        0 => write!(out, "{sign}{whole}"),
+        part if part % 10 == 0 => write!(out, "{sign}{whole}.{}", part / 10),
+        part => write!(out, "{sign}{whole}.{part:02}"),
+    };
+    written.expect("a vector takes all that is written");
 }
 
 fn same(a: f32, b: f32) -> bool {
@@ -268,22 +325,33 @@ fn hundredths(length: f32) -> f32 {
     (length * 100.0).round() / 100.0
 }
 
-fn colour(Colour([red, green, blue]): Colour) -> Color {
-    let part = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
-    if red == green && green == blue {
-        Color::Greyscale(Greyscale::new(part(red), None))
-    } else {
-        Color::Rgb(Rgb::new(part(red), part(green), part(blue), None))
-    }
-}
-
-fn marked<const N: usize>(tag: &str, properties: [(&str, DictItem); N]) -> Op {
-    let map: BTreeMap<String, DictItem> = properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-    Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } }
-}
-
 /// A text string of PDF: UTF-16 with a mark of byte order (ISO 32000-1, 7.9.2.2).
 pub(super) fn utf16(text: &str) -> Vec<u8> {
     let units = text.encode_utf16().flat_map(u16::to_be_bytes);
     [0xFE, 0xFF].into_iter().chain(units).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(number: f32) -> String {
+        let mut out = Vec::new();
+        write_number(number, &mut out);
+        String::from_utf8(out).expect("digits")
+    }
+
+    #[test]
+    fn numbers_are_as_short_as_they_can_be() {
+        assert_eq!([0.0, -0.001, 12.5, -3.25, 100.0, 0.07].map(written), ["0", "0", "12.5", "-3.25", "100", "0.07"]);
+    }
+
+    #[test]
+    fn a_code_cannot_end_its_string() {
+        let mut shown = Shown::default();
+        shown.code(u16::from_be_bytes([b')', b'\\']));
+        shown.gap(-12.0);
+        shown.code(u16::from_be_bytes([0, b'\r']));
+        assert_eq!(shown.array, b"(\\)\\\\)-12(\x00\\r");
+    }
 }

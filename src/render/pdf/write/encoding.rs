@@ -2,9 +2,11 @@
 //!
 //! One glyph may stand for different texts, so a code is given to each pair of a glyph and its text.
 
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 
-use printpdf::{FontId, FontMetrics, ParsedFont, PdfFontMetricsStub};
+use compact_str::CompactString;
+use printpdf::{Codepoint, FontId, FontMetrics, ParsedFont, PdfFontMetricsStub};
 use sha2::{Digest, Sha256};
 use skrifa::raw::TableProvider;
 use skrifa::{GlyphId, MetadataProvider};
@@ -17,9 +19,10 @@ use crate::render::pdf::write::pieces::Drawn;
 /// The codes of one face.
 pub(super) struct Encoding<'f> {
     face: &'f Face<'f>,
-    codes: BTreeMap<(u16, String), u16>,
+    codes: HashMap<(u16, CompactString), u16>,
     glyphs: Vec<u16>,
-    widths: BTreeMap<u16, f32>,
+    widths: HashMap<u16, f32>,
+    texts: Vec<CompactString>,
     blank: Option<u16>,
 }
 
@@ -36,7 +39,7 @@ pub(super) struct Embedded {
 impl<'f> Encoding<'f> {
     /// No codes yet.
     pub fn new(face: &'f Face<'f>) -> Self {
-        Self { face, codes: BTreeMap::new(), glyphs: Vec::new(), widths: BTreeMap::new(), blank: None }
+        Self { face, codes: HashMap::new(), glyphs: Vec::new(), texts: Vec::new(), widths: HashMap::new(), blank: None }
     }
 
     /// The key that page contents use for the face; the names F1 to F14 are taken by the standard faces.
@@ -79,14 +82,21 @@ impl<'f> Encoding<'f> {
     ///
     /// # Errors
     /// If there are more than a font can have.
-    pub fn code(&mut self, glyph: u16, text: &str) -> Result<u16, PdfError> {
-        if let Some(code) = self.codes.get(&(glyph, text.to_owned())) {
-            return Ok(*code);
+    pub fn code(&mut self, glyph: u16, text: &CompactString) -> Result<u16, PdfError> {
+        let next = u16::try_from(self.glyphs.len() + 1).map_err(|_| PdfError::TooManyGlyphs)?;
+        match self.codes.entry((glyph, text.clone())) {
+            Entry::Occupied(known) => Ok(*known.get()),
+            Entry::Vacant(free) => {
+                self.glyphs.push(glyph);
+                self.texts.push(text.clone());
+                Ok(*free.insert(next))
+            }
         }
-        let code = u16::try_from(self.glyphs.len() + 1).map_err(|_| PdfError::TooManyGlyphs)?;
-        self.codes.insert((glyph, text.to_owned()), code);
-        self.glyphs.push(glyph);
-        Ok(code)
+    }
+
+    /// Every code with its text, as printpdf takes them.
+    pub fn codepoints(&self) -> Vec<Codepoint> {
+        (1..).zip(&self.texts).map(|(gid, text)| Codepoint { gid, offset: 0.0, cid: Some(text.to_string()) }).collect()
     }
 
     /// How far a glyph moves the pen, in thousandths of an em.

@@ -3,6 +3,11 @@
 //! Programs that extract text guess its order from where glyphs stand, each in its own way. What is done here was
 //! found by reading and measuring them; `docs/pdf.md` tells what each does and why each rule is there.
 
+use std::borrow::Cow;
+
+use compact_str::CompactString;
+use smallvec::{SmallVec, smallvec};
+
 use crate::render::pdf::fonts::FaceId;
 use crate::render::pdf::page::{Cluster, Glyph, Line, Run};
 use crate::render::pdf::tags::TagId;
@@ -25,7 +30,7 @@ pub(super) struct Coded {
     /// What is drawn.
     pub drawn: Drawn,
     /// What it stands for, in the order in which extractors need it.
-    pub text: String,
+    pub text: CompactString,
     /// Where its origin stands.
     pub x: f32,
     /// How far above the baseline.
@@ -73,7 +78,7 @@ impl Piece {
     }
 }
 
-fn coded(glyph: &Glyph, text: impl Into<String>) -> Coded {
+fn coded(glyph: &Glyph, text: impl Into<CompactString>) -> Coded {
     Coded { drawn: Drawn::Glyph(glyph.id), text: text.into(), x: glyph.x, rise: glyph.rise }
 }
 
@@ -87,7 +92,7 @@ fn left_to_right(run: &Run) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     // Whether the last piece may grow: one word, and no glyph in it without a character.
     let mut open = None;
-    for cluster in &clusters {
+    for cluster in clusters.iter() {
         let space = cluster.text.chars().all(char::is_whitespace);
         let (whole, glyphs) = spread(cluster);
         if open != Some(space) || pieces.is_empty() {
@@ -118,8 +123,11 @@ fn is_out_of_order(cluster: &Cluster) -> bool {
 }
 
 /// A cluster's text spread over its glyphs, so that together they say it; whether there was a character for each.
-fn spread(cluster: &Cluster) -> (bool, Vec<Coded>) {
+fn spread(cluster: &Cluster) -> (bool, SmallVec<[Coded; 1]>) {
     let glyphs = &cluster.glyphs;
+    if let [glyph] = glyphs.as_slice() {
+        return (true, smallvec![coded(glyph, cluster.text.clone())]);
+    }
     let mut characters: Vec<String> = Vec::new();
     for c in cluster.text.chars() {
         match characters.last_mut() {
@@ -131,28 +139,31 @@ fn spread(cluster: &Cluster) -> (bool, Vec<Coded>) {
     let text = |number: usize| match (whole, number) {
         (true, _) if number + 1 == glyphs.len() => characters[number..].concat(),
         (true, _) => characters[number].clone(),
-        (false, 0) => cluster.text.clone(),
+        (false, 0) => cluster.text.to_string(),
         (false, _) => ZERO_WIDTH_SPACE.to_owned(),
     };
     (whole, glyphs.iter().enumerate().map(|(number, glyph)| coded(glyph, text(number))).collect())
 }
 
 /// Moves joiners at a cluster's end to the next: pdf.js drops a code whose text ends with a format character.
-fn with_joiners_in_front(clusters: &[Cluster]) -> Vec<Cluster> {
-    let mut carried = String::new();
+fn with_joiners_in_front(clusters: &[Cluster]) -> Cow<'_, [Cluster]> {
+    if !clusters.iter().any(|cluster| cluster.text.ends_with(is_joiner)) {
+        return Cow::Borrowed(clusters);
+    }
+    let mut carried = CompactString::default();
     let mut moved: Vec<Cluster> = clusters.to_vec();
     for cluster in &mut moved {
         cluster.text.insert_str(0, &std::mem::take(&mut carried));
         let kept = cluster.text.trim_end_matches(is_joiner).len();
         carried = cluster.text.split_off(kept);
         if cluster.text.is_empty() {
-            ZERO_WIDTH_SPACE.clone_into(&mut cluster.text);
+            cluster.text = ZERO_WIDTH_SPACE.into();
         }
     }
     if let Some(last) = moved.last_mut() {
         last.text.push_str(&carried);
     }
-    moved
+    Cow::Owned(moved)
 }
 
 const ZERO_WIDTH_SPACE: &str = "\u{200B}";
@@ -214,7 +225,7 @@ fn right_to_left(line: &Line, loose: &mut Vec<Piece>) -> Vec<Piece> {
         };
         // Behind left-to-right text a mark at the right end, so that signs in this piece are read from right to left.
         if stretch.right_to_left && after_left_to_right {
-            glyphs.push(Coded { drawn: Drawn::Blank, text: RLM.to_owned(), x: right, rise: 0.0 });
+            glyphs.push(Coded { drawn: Drawn::Blank, text: RLM.into(), x: right, rise: 0.0 });
         }
         after_left_to_right = !stretch.right_to_left;
         if !glyphs.is_empty() {
@@ -225,7 +236,7 @@ fn right_to_left(line: &Line, loose: &mut Vec<Piece>) -> Vec<Piece> {
 }
 
 fn right_edge(stretch: &Stretch<'_>) -> f32 {
-    let glyphs = stretch.clusters.last().map_or(&[][..], |cluster| &cluster.glyphs);
+    let glyphs = stretch.clusters.last().map_or(&[][..], |cluster| cluster.glyphs.as_slice());
     glyphs.iter().map(|glyph| glyph.x + glyph.advance).fold(f32::NEG_INFINITY, f32::max)
 }
 
@@ -270,7 +281,7 @@ fn joined<'c>(clusters: impl Iterator<Item = &'c Cluster>, right_to_left: bool) 
     let mut all: Vec<Cluster> = Vec::new();
     let mut over: Option<Cluster> = None;
     let put_over = |over: Cluster, cluster: Cluster| Cluster {
-        text: format!("{}{}", cluster.text, over.text),
+        text: format!("{}{}", cluster.text, over.text).into(),
         glyphs: over.glyphs.into_iter().chain(cluster.glyphs).collect(),
     };
     for cluster in clusters {
@@ -294,7 +305,7 @@ fn numbers_and_latin(stretch: &Stretch<'_>, in_right_to_left: bool) -> Vec<Coded
     if in_right_to_left && stretch.clusters.iter().any(arabic_digits) {
         let whole: String = stretch.clusters.iter().map(|cluster| cluster.text.as_str()).collect();
         for (number, glyph) in glyphs.iter_mut().enumerate() {
-            glyph.text = if number == 0 { format!("{LRM}{whole}") } else { LRM.to_owned() };
+            glyph.text = if number == 0 { format!("{LRM}{whole}") } else { LRM.to_owned() }.into();
         }
     }
     glyphs
@@ -305,13 +316,13 @@ fn guarded(stretch: &Stretch<'_>, right: f32) -> Vec<Coded> {
         return Vec::new();
     };
     let mut glyphs = vec![coded(glyph, format!("{LRM}{RLM}{}", cluster.text))];
-    glyphs.push(Coded { drawn: Drawn::Blank, text: LRM.to_owned(), x: right, rise: 0.0 });
+    glyphs.push(Coded { drawn: Drawn::Blank, text: LRM.into(), x: right, rise: 0.0 });
     glyphs
 }
 
 /// Letters from right to left: each code says its characters in the order in which they stand, from left to right.
 fn letters(stretch: &Stretch<'_>, behind_another: bool, right: f32, loose: &mut Vec<Piece>) -> Vec<Coded> {
-    let blank = |text: String, x: f32| Coded { drawn: Drawn::Blank, text, x, rise: 0.0 };
+    let blank = |text: String, x: f32| Coded { drawn: Drawn::Blank, text: text.into(), x, rise: 0.0 };
     let last = stretch.clusters.len() - 1;
     let mut out: Vec<Coded> = Vec::new();
     let mut unread: Vec<Coded> = Vec::new();
@@ -332,7 +343,7 @@ fn letters(stretch: &Stretch<'_>, behind_another: bool, right: f32, loose: &mut 
         let characters: Vec<char> = text.chars().collect();
         let Some(end) = characters.last().copied() else { continue };
         if out.is_empty() && is_mark(end) {
-            out.push(Coded { drawn: Drawn::Space, text: format!("{RLM} "), x: first.x, rise: 0.0 });
+            out.push(Coded { drawn: Drawn::Space, text: format!("{RLM} ").into(), x: first.x, rise: 0.0 });
         } else if (out.is_empty() && !is_right_to_left(end)) || (characters.len() == 1 && is_like_a_number(end)) {
             waiting.insert_str(0, RLM);
         }
