@@ -308,8 +308,11 @@ impl FromStr for Colour {
 
     fn from_str(text: &str) -> Result<Self, StyleError> {
         let error = || StyleError::new(text, "a colour such as `#1a1a1a`");
-        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii()).ok_or_else(error)?;
-        let number = u32::from_str_radix(digits, 16).ok().filter(|_| !digits.starts_with('+')).ok_or_else(error)?;
+        let digits = text
+            .strip_prefix('#')
+            .filter(|digits| digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
+            .ok_or_else(error)?;
+        let number = u32::from_str_radix(digits, 16).map_err(|_| error())?;
         let [_, red, green, blue] = number.to_be_bytes();
         Ok(Self([red, green, blue]))
     }
