@@ -13,10 +13,10 @@ use crate::library::Library;
 use crate::locale::{Locale, LocaleChain};
 use crate::messages::{Args, Locales, MessageError};
 use crate::profile::Profile;
-use crate::render::{Frame, Renderer, Rendering, Document};
+use crate::render::{Document, Frame, Renderer, Rendering, Sheet};
 use crate::tailor::tailor;
 use crate::template::{DEFAULT_SET, Templates};
-use crate::vocabulary::{ChecklistId, Date, Id, Paper, StepRef};
+use crate::vocabulary::{ChecklistId, Date, Id, StepRef};
 
 /// What a handout is asked for: names are looked up, so a wrong one is told with those that there are.
 #[derive(Debug, Clone)]
@@ -39,8 +39,8 @@ pub struct Request {
     pub date: Option<Date>,
     /// What a trainer adds to every page.
     pub frame: Frame,
-    /// The paper.
-    pub paper: Paper,
+    /// The paper and how it is used.
+    pub sheet: Sheet,
 }
 
 impl Default for Request {
@@ -55,7 +55,7 @@ impl Default for Request {
             set: DEFAULT_SET.to_owned(),
             date: None,
             frame: Frame::default(),
-            paper: Paper::A4,
+            sheet: Sheet::default(),
         }
     }
 }
@@ -83,14 +83,14 @@ pub struct ComparisonRequest {
     pub date: Option<Date>,
     /// What a trainer adds to every page.
     pub frame: Frame,
-    /// The paper.
-    pub paper: Paper,
+    /// The paper and how it is used.
+    pub sheet: Sheet,
 }
 
 impl Default for ComparisonRequest {
     fn default() -> Self {
-        let Request { locale, set, date, frame, paper, .. } = Request::default();
-        Self { messengers: Vec::new(), locale, reasons: false, set, date, frame, paper }
+        let Request { locale, set, date, frame, sheet, .. } = Request::default();
+        Self { messengers: Vec::new(), locale, reasons: false, set, date, frame, sheet }
     }
 }
 
@@ -111,7 +111,7 @@ struct Press {
     set: Id,
     frame: Frame,
     faces: Option<Faces>,
-    paper: Paper,
+    sheet: Sheet,
 }
 
 /// Loads, tailors and composes. Problems of the content are noted in `reading`.
@@ -148,7 +148,7 @@ pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &m
         date: request.date,
     };
     let handout = compose(&library, &selection, &composition)?;
-    let press = Press { library, chain, templates, set, frame: request.frame.clone(), faces, paper: request.paper };
+    let press = Press { library, chain, templates, set, frame: request.frame.clone(), faces, sheet: request.sheet };
     Ok(Prepared { handout, press })
 }
 
@@ -191,7 +191,7 @@ pub fn prepare_comparison(
     }
     let lineup = Lineup { messengers: &messengers, reading: &chain, reasons: request.reasons, date: request.date };
     let comparison = compare(&library, scorecard, &lineup)?;
-    let press = Press { library, chain, templates, set, frame: request.frame.clone(), faces, paper: request.paper };
+    let press = Press { library, chain, templates, set, frame: request.frame.clone(), faces, sheet: request.sheet };
     Ok(PreparedComparison { comparison, press })
 }
 
@@ -261,7 +261,7 @@ impl Press {
             set: &self.set,
             frame: self.frame.clone(),
             faces: self.faces.as_ref().unwrap_or(&none),
-            paper: self.paper,
+            sheet: self.sheet,
             limits: &reading.limits,
             sources: &reading.sources,
         })

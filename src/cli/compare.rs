@@ -2,7 +2,6 @@
 
 use handbill::generate::ComparisonRequest;
 use handbill::layers::Layers;
-use handbill::render::Frame;
 
 use super::args::{self, CompareArgs};
 use super::console::Console;
@@ -22,8 +21,8 @@ pub fn run(args: &CompareArgs, layers: &Layers, console: &mut Console) -> Result
             Some(date) => Some(date),
             None => console.epoch()?,
         },
-        frame: Frame { organisation: args.page.organisation.clone(), contact: args.page.contact.clone() },
-        paper: args.page.paper,
+        frame: args.page.frame(),
+        sheet: args.page.sheet(),
         ..ComparisonRequest::default()
     };
     let order = Order::Comparison(request);

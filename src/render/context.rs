@@ -24,7 +24,7 @@ pub(super) struct TextValue {
 
 impl TextValue {
     /// The value of a text.
-    pub(super) fn new(text: Text, manner: Manner) -> Value {
+    pub(super) fn of(text: Text, manner: Manner) -> Value {
         Value::from_object(Self { text: Arc::new(text), manner })
     }
 }
@@ -77,7 +77,7 @@ fn of_handout(handout: &Handout, frame: &Frame) -> Value {
         step_count,
         fallback_count,
     } = handout;
-    let Frame { organisation, contact } = frame;
+    let Frame { organisation, contact, note_lines } = frame;
     context! {
         locale => locale.to_string(),
         direction => direction.as_str(),
@@ -93,6 +93,7 @@ fn of_handout(handout: &Handout, frame: &Frame) -> Value {
         fallback_count,
         organisation,
         contact,
+        note_lines,
     }
 }
 
@@ -114,7 +115,7 @@ fn of_comparison(comparison: &Comparison, frame: &Frame) -> Value {
         unconfirmed_count,
         fallback_count,
     } = comparison;
-    let Frame { organisation, contact } = frame;
+    let Frame { organisation, contact, note_lines } = frame;
     context! {
         locale => locale.to_string(),
         direction => direction.as_str(),
@@ -132,6 +133,7 @@ fn of_comparison(comparison: &Comparison, frame: &Frame) -> Value {
         fallback_count,
         organisation,
         contact,
+        note_lines,
     }
 }
 
@@ -217,11 +219,11 @@ fn place(place: &Place) -> Value {
 /// An address; it has no language, and asks for none to be marked.
 fn link(url: &str, page: &Locale) -> Value {
     let inlines = vec![Inline::Link { url: url.to_owned() }];
-    TextValue::new(Text { locale: page.clone(), direction: Direction::Ltr, fallback: false, inlines }, Manner::Parts)
+    TextValue::of(Text { locale: page.clone(), direction: Direction::Ltr, fallback: false, inlines }, Manner::Parts)
 }
 
 fn text(text: &Text) -> Value {
-    TextValue::new(text.clone(), Manner::Parts)
+    TextValue::of(text.clone(), Manner::Parts)
 }
 
 fn optional(value: Option<&Text>) -> Value {
