@@ -181,9 +181,10 @@ pub fn prepare_comparison(
         }
     }
     let Some(scorecard) = scorecard.as_ref().filter(|scorecard| !scorecard.messengers.is_empty()) else {
-        reading.problems.error("missing-file", None, "comparison/scorecard.yaml is missing or compares nothing").help(
-            "add it, or lay this folder over content that has it",
-        );
+        reading
+            .problems
+            .error("missing-file", None, "comparison/scorecard.yaml is missing or compares nothing")
+            .help("add it, or lay this folder over content that has it");
         return Err(Error::Content);
     };
     if messengers.is_empty() {

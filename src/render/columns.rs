@@ -98,7 +98,10 @@ mod tests {
     #[test]
     fn columns_line_up_and_the_widest_is_wrapped() {
         let table = set(&["| Criterion | SG | TG |", "| Old messages stay safe | + | -* |", "| 한글 | ? | + |"], 24, Direction::Ltr);
-        assert_eq!(table, "Criterion         SG  TG\n------------------------\nOld messages      +   -*\nstay safe\n한글              ?   +\n");
+        assert_eq!(
+            table,
+            "Criterion         SG  TG\n------------------------\nOld messages      +   -*\nstay safe\n한글              ?   +\n"
+        );
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::handout::text::{Inline, Text};
 use crate::handout::{Edition, Handout, Part, Place, Section, Step};
 use crate::locale::{Direction, Locale};
 use crate::render::engine::Manner;
-use crate::render::{Frame, Rendering, Document};
+use crate::render::{Document, Frame, Rendering};
 
 /// A text inside a template: printed by the format's own rules, so that a template cannot forget to escape.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! The composed handout, or comparison, as JSON.
 
-use crate::render::{RenderError, Renderer, Rendering, Document};
+use crate::render::{Document, RenderError, Renderer, Rendering};
 
 /// The document as data, for programs. `docs/schemas` describes the form of each kind.
 #[derive(Debug)]

@@ -239,18 +239,18 @@ fn parts(needs: &[Need], fixed: usize, room: f32) -> Vec<Vec<usize>> {
         return vec![all];
     }
     let (start, rest) = all.split_at(fixed);
-    let parted = |count: usize| -> Vec<Vec<usize>> {
-        rest.chunks(rest.len().div_ceil(count)).map(|chunk| [start, chunk].concat()).collect()
-    };
+    let parted =
+        |count: usize| -> Vec<Vec<usize>> { rest.chunks(rest.len().div_ceil(count)).map(|chunk| [start, chunk].concat()).collect() };
     let fits = |parts: &Vec<Vec<usize>>| parts.iter().all(|part| least(part) <= room);
     (2..rest.len()).map(parted).find(fits).unwrap_or_else(|| parted(rest.len()))
 }
 
-/// The width of each column: what it can use, or less of that for all where there is not enough room.
+/// The width of each column: what it can use, or less of that for all where there is not enough room. Room that is left
+/// is shared in the same measure, so that tables below each other end at one edge.
 fn widths(needs: &[Need], room: f32) -> Vec<f32> {
     let (least, most): (f32, f32) = (needs.iter().map(|need| need.least).sum(), needs.iter().map(|need| need.most).sum());
     if most <= room {
-        return needs.iter().map(|need| need.most).collect();
+        return needs.iter().map(|need| need.most * room / most.max(1.0)).collect();
     }
     if least > room {
         // Words are broken then; nothing else can be done with them.
@@ -283,7 +283,8 @@ mod tests {
     #[test]
     fn columns_take_what_they_can_use_and_share_what_is_scarce() {
         let needs = needs(&[(20.0, 100.0), (30.0, 30.0), (10.0, 50.0)]);
-        assert_eq!(widths(&needs, 300.0), [100.0, 30.0, 50.0]);
+        assert_eq!(widths(&needs, 180.0), [100.0, 30.0, 50.0]);
+        assert_eq!(widths(&needs, 360.0), [200.0, 60.0, 100.0]);
         assert_eq!(widths(&needs, 120.0), [60.0, 30.0, 30.0]);
         assert_eq!(widths(&needs, 30.0), [10.0, 15.0, 5.0]);
     }
