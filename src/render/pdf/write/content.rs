@@ -68,6 +68,16 @@ impl<'w, 'f> Contents<'w, 'f> {
                     self.close();
                     self.shape(&tick.drawn());
                 }
+                Item::Picture(picture) => {
+                    let wanted = picture.tag.map_or(Open::Furniture, Open::Tag);
+                    self.close();
+                    self.begin(wanted);
+                    let Area { x, y, width, height } = picture.area;
+                    self.operator("q", &[]);
+                    self.operator("cm", &[width, 0.0, 0.0, height, x, self.height - y - height]);
+                    self.put(&format!("/P{} Do\nQ\n", picture.picture));
+                    self.close();
+                }
                 Item::Link(link) => self.structure.add_link(link, self.side),
                 Item::Line(line) => {
                     let (read, unread) = pieces(line);
