@@ -23,7 +23,7 @@ use crate::source::Sources;
 use crate::template::Templates;
 use crate::vocabulary::{Id, Paper};
 
-pub use engine::TemplateError;
+pub use engine::{TemplateError, compile};
 pub use pdf::PdfError;
 
 /// Everything that a renderer may use.
