@@ -122,7 +122,7 @@ pub fn within_bounds(source: u32, text: &str, limits: &Limits, problems: &mut Di
             problems.error("too-long", span, message).help("split it: `{% set name = … %}` keeps a part");
         }
         tag::Fault::Raw => {
-            let problem = problems.error("raw-tag", span, "`raw` cannot be used in a template");
+            let problem = problems.error("template-syntax", span, "`raw` cannot be used in a template");
             problem.help("print braces as words: `{{ \"{{\" }}`");
         }
     }

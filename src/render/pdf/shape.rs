@@ -193,7 +193,8 @@ impl Shaper<'_, '_> {
         }
         let layout = self.layout(paragraph, look, line_height, width, &whole);
         let mut shaped = Shaped { lines: Vec::new(), line_height, width: 0.0 };
-        let ascent = layout.lines().find(|line| line.runs().next().is_some()).map(|line| line.metrics().baseline - line.metrics().block_min_coord);
+        let ascent =
+            layout.lines().find(|line| line.runs().next().is_some()).map(|line| line.metrics().baseline - line.metrics().block_min_coord);
         for (number, line) in layout.lines().enumerate() {
             let top = line.metrics().block_min_coord;
             // A line that holds nothing but a box has no letters to take its height from.
