@@ -39,12 +39,15 @@ def lines(handout):
 def of_step(step, length):
     """The lines of one step."""
     yield step["title"]
+    if length == "card":
+        # A card tells what should stand there in the end beside the title, and not the way.
+        yield from (place["end"] for place in step["places"] if place["end"])
     if "warning" in step:
         yield step["warning"]
+    if length == "card":
+        return
     for place in step["places"]:
-        # A card tells what should stand there in the end, not the way.
-        if length != "card":
-            yield from place["path"]
+        yield from place["path"]
         if place["end"]:
             yield place["end"]
     yield from (step[part] for part in ("action", "why", "cost", "check") if part in step)
