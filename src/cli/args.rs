@@ -256,6 +256,7 @@ pub struct RenderArgs {
 }
 
 /// What the page looks like.
+#[expect(clippy::struct_excessive_bools, reason = "each flag goes with every other")]
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "The page")]
 pub struct PageArgs {

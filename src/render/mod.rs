@@ -52,6 +52,7 @@ pub struct Rendering<'a> {
 }
 
 /// Paper and how it is used.
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own that goes with every other")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sheet {
     /// The paper that is printed on.

@@ -134,6 +134,12 @@ impl PageStyle {
     }
 }
 
+/// The value of an optional key.
+fn value<T: FromStr<Err: fmt::Display>>(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<T> {
+    let node = fields.optional(key)?;
+    parsed(node, fields.problems()).map(|value: Spanned<T>| value.value)
+}
+
 /// The smallest letters of large print (ACB guidelines of 2025; UKAAF).
 const LARGE: f32 = 18.0;
 
@@ -205,10 +211,6 @@ impl Colour {
 impl Rule {
     fn read(node: &Node<'_>, problems: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, node.span(), problems)?;
-        fn value<T: FromStr<Err: fmt::Display>>(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<T> {
-            let node = fields.optional(key)?;
-            parsed(node, fields.problems()).map(|value: Spanned<T>| value.value)
-        }
         let rule = Self {
             size: value(&mut fields, "size"),
             leading: value(&mut fields, "leading"),

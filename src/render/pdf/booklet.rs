@@ -28,7 +28,7 @@ pub(super) fn impose(document: &mut Document, direction: Direction) {
 /// The side of a page, and whether it stands on the half where a spread ends.
 fn place(number: usize, pages: usize) -> (usize, bool) {
     let half = pages / 2;
-    if number < half { (number, number % 2 == 0) } else { (pages - 1 - number, (pages - 1 - number) % 2 == 1) }
+    if number < half { (number, number.is_multiple_of(2)) } else { (pages - 1 - number, (pages - 1 - number) % 2 == 1) }
 }
 
 #[cfg(test)]

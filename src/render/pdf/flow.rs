@@ -193,7 +193,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         let height = shaped.height();
         let cuts = (1..shaped.lines.len()).map(|line| shaped.line_height * super::shape::count(line)).collect();
         let mut items: Vec<Item> = shaped.lines.into_iter().flatten().collect();
-        items.iter_mut().for_each(|item| item.shift(dx, 0.0));
+        shift_all(&mut items, dx, 0.0);
         Ok(Some(Block { items, height, before: pt(rule.before), after: pt(rule.after), cuts, ..Block::default() }))
     }
 
@@ -274,7 +274,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         let Some(mut block) = stack(blocks) else { return Ok(()) };
         let rtl = inside.look.direction == Direction::Rtl;
         let text_x = if rtl { padding } else { padding + BAR };
-        block.items.iter_mut().for_each(|item| item.shift(text_x, padding * 0.6));
+        shift_all(&mut block.items, text_x, padding * 0.6);
         block.height += padding * 1.2;
         let area = Area { x: 0.0, y: 0.0, width: inside.column.width, height: block.height };
         let bar = Area { x: if rtl { area.width - BAR } else { 0.0 }, width: BAR, ..area };
@@ -326,7 +326,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         let inner = Inside { look: inside.look.clone(), tag: body, column };
         let blocks = self.aside(|flow| if holds_blocks(item) { flow.children(item, &inner) } else { flow.words_of_item(item, &inner) })?;
         let Some(mut block) = stack(blocks) else { return Ok(()) };
-        block.items.iter_mut().for_each(|item| item.shift(if rtl { 0.0 } else { indent }, 0.0));
+        shift_all(&mut block.items, if rtl { 0.0 } else { indent }, 0.0);
         let x = if rtl { inside.column.width - tick.size.0 } else { 0.0 };
         let first = match (input, form) {
             (Some(input), Some(tag)) => {
@@ -348,7 +348,7 @@ impl<'a, 'f> Flow<'a, 'f> {
                 paragraph.push(label, &inside.look, Some(label_tag), None, None);
                 let shaped = Shaper { fonts: self.fonts, context: &mut self.context }.shape(&paragraph, &inside.look, indent)?;
                 let mut items: Vec<Item> = shaped.lines.into_iter().flatten().collect();
-                items.iter_mut().for_each(|item| item.shift(if rtl { inside.column.width - indent } else { 0.0 }, 0.0));
+                shift_all(&mut items, if rtl { inside.column.width - indent } else { 0.0 }, 0.0);
                 items
             }
         };
@@ -432,9 +432,10 @@ impl<'a, 'f> Flow<'a, 'f> {
             } else {
                 0.0
             };
-            match end {
-                true => rows[row].1 = shaped.width,
-                false => rows[row].0 = from_start + shaped.width,
+            if end {
+                rows[row].1 = shaped.width;
+            } else {
+                rows[row].0 = from_start + shaped.width;
             }
             rows.resize(rows.len().max(row + shaped.lines.len()), (width, width));
             // In a right-to-left line the words stand at the right edge of their room.
@@ -467,6 +468,12 @@ const FURNITURE_GAP: f32 = 14.0;
 /// The space between page furniture and its rule.
 const FURNITURE_PAD: f32 = 5.0;
 
+fn shift_all(items: &mut [Item], dx: f32, dy: f32) {
+    for item in items {
+        item.shift(dx, dy);
+    }
+}
+
 fn pt(length: Option<Pt>) -> f32 {
     length.map_or(0.0, |length| length.0)
 }
@@ -490,7 +497,7 @@ fn stack(blocks: Vec<Block>) -> Option<Block> {
             None => whole = Some(Block { before: 0.0, outline: None, ..block }),
             Some(above) => {
                 let y = above.height + above.after.max(block.before);
-                block.items.iter_mut().for_each(|item| item.shift(0.0, y));
+                shift_all(&mut block.items, 0.0, y);
                 above.items.append(&mut block.items);
                 above.cuts.push(y);
                 above.cuts.extend(block.cuts.iter().map(|cut| cut + y));
@@ -592,7 +599,7 @@ impl Filler {
             self.put_items(above);
             self.next_column();
             self.empty = false;
-            block.items.iter_mut().for_each(|item| item.shift(0.0, -cut));
+            shift_all(&mut block.items, 0.0, -cut);
             block.height -= cut;
             block.cuts = block.cuts.into_iter().map(|other| other - cut).filter(|other| *other > 0.0).collect();
         }

@@ -1,6 +1,6 @@
 //! The handout as pages: page language → lines → pages → file.
 //!
-//! Layout ends in placed things ([`page`]); the writer only copies them.
+//! Layout ends in placed things (`page.rs`); the writer only copies them.
 
 mod booklet;
 mod flow;
