@@ -72,7 +72,7 @@ fn the_readmes_commands_do_what_it_says() {
     }
     assert!(run > 5, "the README has {run} commands");
     let ours = fs::read_to_string(home.path().join("signal-ours.md")).expect("the handout with a sentence of one's own");
-    assert!(ours.contains("Our trainers help you to remember it."), "the changed sentence is not in the handout");
+    assert!(ours.contains("If the number changes, call our helpline."), "the changed sentence is not in the handout");
 }
 
 /// Whether something of its own kind stands there: a PDF, another file that is not empty, or a folder of files.
