@@ -88,6 +88,7 @@ fn template(lines: &[String]) -> String {
     let title = words(&lines[0]);
     format!(
         "{{% extends \"built-in/default/handout.html.j2\" %}}\n\
+         {{% block page_head %}}<header class=\"page-head\"><span class=\"end\">{title}</span></header>{{% endblock %}}\n\
          {{% block heading %}}<h1>{title}</h1>{{% endblock %}}\n\
          {{% block key %}}{{% endblock %}}\n\
          {{% block notices %}}{{% endblock %}}\n\
