@@ -109,30 +109,29 @@ fn blank(text: impl Into<CompactString>, x: f32) -> Coded {
     Coded { drawn: Drawn::Blank, text: text.into(), x, rise: 0.0 }
 }
 
-/// A run of a left-to-right line: in one piece, or word by word where glyphs are out of order.
+/// A run of a left-to-right line: in one piece, but for the words whose glyphs are out of order.
 fn left_to_right(run: &Run) -> Vec<Piece> {
     let clusters = composed(with_joiners_in_front(&run.clusters));
-    if !clusters.iter().any(|cluster| cluster.text.chars().any(is_reordering)) && !clusters.iter().any(is_out_of_order) {
-        let glyphs = clusters.iter().flat_map(|cluster| spread(cluster).1).collect();
-        return vec![Piece::of(run, glyphs)];
-    }
+    let is_space = |cluster: &Cluster| cluster.text.chars().all(char::is_whitespace);
     let mut pieces: Vec<Piece> = Vec::new();
-    // Whether the last piece may grow: one word, and no glyph in it without a character.
-    let mut open = None;
-    for cluster in clusters.iter() {
-        let space = cluster.text.chars().all(char::is_whitespace);
-        let (whole, glyphs) = spread(cluster);
-        if open != Some(space) || pieces.is_empty() {
-            let fresh = pieces.is_empty();
-            pieces.push(Piece { fresh, actual: (!space).then(String::new), ..Piece::of(run, Vec::new()) });
-        }
-        if let Some(piece) = pieces.last_mut() {
-            piece.glyphs.extend(glyphs);
-            if let Some(actual) = &mut piece.actual {
-                actual.push_str(&cluster.text);
+    for word in clusters.chunk_by(|a, b| is_space(a) == is_space(b)) {
+        let told = word.iter().any(|cluster| cluster.text.chars().any(is_reordering) || is_out_of_order(cluster)) && !is_space(&word[0]);
+        // Whether the last piece may grow: no glyph in it without a character.
+        let mut open = !told && pieces.last().is_some_and(|piece| piece.actual.is_none());
+        for cluster in word {
+            let (whole, glyphs) = spread(cluster);
+            if !open {
+                let fresh = pieces.is_empty();
+                pieces.push(Piece { fresh, actual: told.then(String::new), ..Piece::of(run, Vec::new()) });
             }
+            if let Some(piece) = pieces.last_mut() {
+                piece.glyphs.extend(glyphs);
+                if let Some(actual) = &mut piece.actual {
+                    actual.push_str(&cluster.text);
+                }
+            }
+            open = whole || !told;
         }
-        open = whole.then_some(space);
     }
     pieces
 }
@@ -143,10 +142,13 @@ fn is_reordering(c: char) -> bool {
 }
 
 fn is_out_of_order(cluster: &Cluster) -> bool {
-    cluster.glyphs.len() > 1
+    let [first, rest @ ..] = cluster.glyphs.as_slice() else { return false };
+    let right = first.x + first.advance + 0.01;
+    !rest.is_empty()
         && (cluster.text.chars().count() < cluster.glyphs.len()
             || cluster.glyphs.iter().any(|glyph| glyph.rise.abs() > 0.01)
-            || cluster.glyphs.windows(2).any(|pair| pair[1].x < pair[0].x))
+            || cluster.glyphs.windows(2).any(|pair| pair[1].x < pair[0].x)
+            || rest.iter().any(|glyph| glyph.advance < 0.01 && glyph.x > right))
 }
 
 /// A cluster's text spread over its glyphs, so that together they say it; whether there was a character for each.
@@ -154,8 +156,7 @@ fn spread(cluster: &Cluster) -> (bool, SmallVec<[Coded; 1]>) {
     let glyphs = &cluster.glyphs;
     if let [glyph] = glyphs.as_slice() {
         let mut codes = smallvec![];
-        let plain = cluster.text.len() == 1;
-        push_with_marks_apart(glyph, &cluster.text, plain, &mut codes);
+        push_with_marks_apart(glyph, &cluster.text, &mut codes);
         return (true, codes);
     }
     let mut characters: Vec<String> = Vec::new();
@@ -165,24 +166,23 @@ fn spread(cluster: &Cluster) -> (bool, SmallVec<[Coded; 1]>) {
             _ => characters.push(c.to_string()),
         }
     }
-    let whole = characters.len() >= glyphs.len();
-    let text = |number: usize| match (whole, number) {
-        (true, _) if number + 1 == glyphs.len() => characters[number..].concat(),
-        (true, _) => characters[number].clone(),
-        (false, 0) => cluster.text.to_string(),
-        (false, _) => ZERO_WIDTH_SPACE.to_owned(),
-    };
+    let last = glyphs.len() - 1;
     let mut codes = SmallVec::new();
     for (number, glyph) in glyphs.iter().enumerate() {
-        push_with_marks_apart(glyph, &text(number), !whole, &mut codes);
+        let text = match characters.get(number) {
+            Some(_) if number == last => Cow::Owned(characters[number..].concat()),
+            Some(character) => Cow::Borrowed(character.as_str()),
+            None => Cow::Borrowed(ZERO_WIDTH_SPACE),
+        };
+        push_with_marks_apart(glyph, &text, &mut codes);
     }
-    (whole, codes)
+    (characters.len() > last, codes)
 }
 
 /// Adds the code of a glyph, and one without ink for the marks in its text: pdf.js takes a code with a nonspacing mark
 /// for one without width, and would see a gap, hence a space, before the next.
-fn push_with_marks_apart(glyph: &Glyph, text: &str, together: bool, codes: &mut SmallVec<[Coded; 1]>) {
-    match text.find(is_mark).filter(|at| *at > 0 && !together && glyph.advance > 0.01) {
+fn push_with_marks_apart(glyph: &Glyph, text: &str, codes: &mut SmallVec<[Coded; 1]>) {
+    match text.find(is_mark).filter(|at| *at > 0 && glyph.advance > 0.01) {
         Some(at) => {
             codes.push(coded(glyph, &text[..at]));
             codes.push(blank(&text[at..], glyph.x + glyph.advance / 2.0));
