@@ -426,7 +426,9 @@ fn letters(stretch: &Stretch<'_>, behind_another: bool, right: f32, loose: &mut 
         let characters: Vec<char> = text.chars().collect();
         let Some(end) = characters.last().copied() else { continue };
         if out.is_empty() && is_mark(end) {
-            out.push(Coded { drawn: Drawn::Space, text: format!("{RLM} ").into(), x: first.x, rise: 0.0 });
+            let wide = cluster.glyphs.iter().filter(|glyph| glyph.advance > 0.01).map(|glyph| glyph.x);
+            let x = wide.reduce(f32::min).unwrap_or(first.x);
+            out.push(Coded { drawn: Drawn::Space, text: format!("{RLM} ").into(), x, rise: 0.0 });
         } else if (out.is_empty() && !is_right_to_left(end)) || (characters.len() == 1 && is_like_a_number(end)) {
             waiting.insert_str(0, RLM);
         }
