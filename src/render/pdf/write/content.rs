@@ -77,25 +77,29 @@ impl<'w, 'f> Contents<'w, 'f> {
     }
 
     fn line(&mut self, pieces: &[Piece]) -> Result<(), PdfError> {
-        let mut in_text = false;
+        let wanted = |piece: &Piece| piece.tag.map_or(Open::Furniture, Open::Tag);
+        let Some(first) = pieces.first().map(wanted) else { return Ok(()) };
+        // A line of several tags is one text object around them, so that the pen stays where it is.
+        if pieces.iter().any(|piece| wanted(piece) != first) {
+            self.close();
+        } else if self.open != first {
+            self.close();
+            self.begin(first);
+        }
+        let around = self.open == Open::Nothing;
+        self.operator("BT", &[]);
+        self.pen = None;
         for piece in pieces {
-            let wanted = piece.tag.map_or(Open::Furniture, Open::Tag);
-            if wanted != self.open {
-                if std::mem::take(&mut in_text) {
-                    self.operator("ET", &[]);
-                }
+            if self.open != wanted(piece) {
                 self.close();
-                self.begin(wanted);
-            }
-            if !std::mem::replace(&mut in_text, true) {
-                self.operator("BT", &[]);
-                self.pen = None;
+                self.begin(wanted(piece));
             }
             self.piece(piece)?;
         }
-        if in_text {
-            self.operator("ET", &[]);
+        if around {
+            self.close();
         }
+        self.operator("ET", &[]);
         Ok(())
     }
 

@@ -80,12 +80,14 @@ pub(super) fn pieces(line: &Line) -> (Vec<Piece>, Vec<Piece>) {
 
 /// Puts a mark without ink behind a hyphen at the right end of a line, where poppler would drop it.
 fn keep_hyphen(line: &Line, pieces: &mut [Piece]) {
-    let glyphs = line.runs.iter().flat_map(|run| &run.clusters).flat_map(|cluster| &cluster.glyphs);
+    let seen = |cluster: &&Cluster| !cluster.text.chars().all(char::is_whitespace);
+    let glyphs = line.runs.iter().flat_map(|run| &run.clusters).filter(seen).flat_map(|cluster| &cluster.glyphs);
     let Some(last) = glyphs.max_by(|a, b| a.x.total_cmp(&b.x)) else { return };
     for piece in pieces {
-        let Some(end) = piece.glyphs.last() else { continue };
+        let Some(at) = piece.glyphs.iter().rposition(|code| code.text != " ") else { continue };
+        let end = &piece.glyphs[at];
         if end.text.ends_with('-') && (end.x - last.x).abs() < 0.01 {
-            piece.glyphs.push(blank(ZERO_WIDTH_SPACE, last.x + last.advance));
+            piece.glyphs.insert(at + 1, blank(ZERO_WIDTH_SPACE, last.x + last.advance));
             if let Some(actual) = &mut piece.actual {
                 actual.push_str(ZERO_WIDTH_SPACE);
             }
@@ -116,21 +118,43 @@ fn left_to_right(run: &Run) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for word in clusters.chunk_by(|a, b| is_space(a) == is_space(b)) {
         let told = word.iter().any(|cluster| cluster.text.chars().any(is_reordering) || is_out_of_order(cluster)) && !is_space(&word[0]);
-        // Whether the last piece may grow: no glyph in it without a character.
-        let mut open = !told && pieces.last().is_some_and(|piece| piece.actual.is_none());
-        for cluster in word {
-            let (whole, glyphs) = spread(cluster);
-            if !open {
-                let fresh = pieces.is_empty();
-                pieces.push(Piece { fresh, actual: told.then(String::new), ..Piece::of(run, Vec::new()) });
-            }
-            if let Some(piece) = pieces.last_mut() {
-                piece.glyphs.extend(glyphs);
-                if let Some(actual) = &mut piece.actual {
-                    actual.push_str(&cluster.text);
-                }
-            }
-            open = whole || !told;
+        if told {
+            pieces.extend(told_word(run, word));
+            continue;
+        }
+        let glyphs = word.iter().flat_map(|cluster| spread(cluster).1);
+        match pieces.last_mut().filter(|piece| piece.actual.is_none()) {
+            Some(piece) => piece.glyphs.extend(glyphs),
+            None => pieces.push(Piece::of(run, glyphs.collect())),
+        }
+    }
+    pieces
+}
+
+/// A word that says its text as a whole. It ends with a glyph that has no character, and another goes on.
+fn told_word(run: &Run, word: &[Cluster]) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut open = false;
+    let (mut pen, mut right) = (0.0, 0.0);
+    for (number, cluster) in word.iter().enumerate() {
+        let (whole, glyphs) = spread(cluster);
+        if !open {
+            pieces.push(Piece { actual: Some(String::new()), ..Piece::of(run, Vec::new()) });
+        }
+        open = whole;
+        pen = glyphs.last().map_or(pen, |code| code.x);
+        for glyph in &cluster.glyphs {
+            right = glyph.x.max(right) + if glyph.x < right { 0.0 } else { glyph.advance };
+            pen = if (pen - glyph.x).abs() < 0.001 { glyph.x + glyph.advance } else { pen };
+        }
+        let Some(piece) = pieces.last_mut() else { continue };
+        piece.glyphs.extend(glyphs);
+        if let Some(actual) = &mut piece.actual {
+            actual.push_str(&cluster.text);
+        }
+        // For poppler the word ends where its last glyph does: a mark above the last letter would leave a gap.
+        if (!open || number + 1 == word.len()) && pen < right - 0.01 {
+            piece.glyphs.push(blank(ZERO_WIDTH_SPACE, right));
         }
     }
     pieces
