@@ -14,4 +14,5 @@ mod golden;
 mod lint;
 mod manuals;
 mod readme;
+mod scripts;
 mod templates;
