@@ -87,7 +87,7 @@ pub enum Command {
     Show(ShowArgs),
     /// Makes handouts
     #[command(after_help = RENDER_EXAMPLES)]
-    Render(RenderArgs),
+    Render(Box<RenderArgs>),
     /// Looks for mistakes in the content
     Check(CheckArgs),
     /// Prints a script that completes commands, checklists and languages in a shell
