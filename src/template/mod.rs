@@ -67,7 +67,7 @@ impl Templates {
         let mut this = Self::default();
         for path in layers.list()? {
             let Some(name) = path.as_str().strip_prefix("templates/") else { continue };
-            if !name.ends_with(".yaml") && name.split_once('/').is_some_and(|(of, _)| of == set.as_str() || of == DEFAULT_SET) {
+            if path.ending() != "yaml" && name.split_once('/').is_some_and(|(of, _)| of == set.as_str() || of == DEFAULT_SET) {
                 this.add(layers, &path, name, reading)?;
             }
         }
