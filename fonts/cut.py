@@ -20,6 +20,7 @@ from pathlib import Path
 import fontTools
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.otBase import USE_HARFBUZZ_REPACKER
 
 FONTTOOLS = "4.68.0"
 HERE = Path(__file__).resolve().parent
@@ -55,17 +56,18 @@ def listed(name):
 EUC = range(0xA1, 0xFF)
 BIG5 = [*range(0x40, 0x7F), *range(0xA1, 0xFF)]
 
-# For every face, as far as it has them: basic Latin, Latin-1, punctuation, currency, signs, arrows, boxes and ticks.
-LATIN = span((0x20, 0x7E), (0xA0, 0xFF))
-COMMON = LATIN | span(
-    (0x2000, 0x206F),
-    (0x20A0, 0x20C0),
-    (0x2150, 0x215E),
-    (0x2190, 0x2199),
-) | {ord(char) for char in "ʼ№™−√∞≈≠≤≥■□▪▫▲△▶▷▼▽◀◁◆◇○◌●◦☐☑☒✓✔✕✗✘"}
+# For every face of a script, as far as it has them.
+COMMON = {
+    "Basic Latin": span((0x20, 0x7E)),
+    "Latin-1": span((0xA0, 0xFF)),
+    "General punctuation": span((0x2000, 0x206F)),
+    "Currency": span((0x20A0, 0x20C0)),
+    "Signs and fractions": span((0x2150, 0x215E)) | {ord(char) for char in "ʼ№™−√∞≈≠≤≥◌"},
+    "Arrows, shapes, boxes and ticks": span((0x2190, 0x2199)) | {ord(char) for char in "■□▪▫▲△▶▷▼▽◀◁◆◇○●◦☐☑☒✓✔✕✗✘"},
+}
 
-# What a reader may meet in every text and every face must have.
-NEEDED = span((0x20, 0x20), (0x30, 0x39)) | {ord(char) for char in ".,:;!?()-/"}
+# What a reader may meet in every text: every face of a script must have it.
+NEEDED = span((0x20, 0x7E)) | {ord(char) for char in "\u00a0«»·©®–—‘’“”•…‹›€™"}
 
 # The letters of today's Korean, conjoining and by themselves; those of old Korean would need their own layout tables.
 HANGUL_JAMO = span((0x1100, 0x1112), (0x1161, 0x1175), (0x11A8, 0x11C2), (0x3131, 0x318E))
@@ -85,11 +87,17 @@ JIS_LEVEL_1_AND_2 = coded("euc_jp", range(0xB0, 0xF5), EUC)
 KS_SIGNS = coded("euc_kr", range(0xA1, 0xB0), EUC)
 # Four of the kanji for general use are not in JIS X 0208 in the form that the list gives.
 JOYO = {ord(char) for char in "𠮟塡剝頰"}
+CP932_KANJI_AND_SIGNS = coded("cp932", [0x87, *range(0xFA, 0xFD)], range(0x40, 0xFD))
 SYLLABLES = span((0xAC00, 0xD7A3))
 
 ARABIC_SIGNS = {ord(char) for char in "،؛؟٪٫٬٭"} | span((0x0660, 0x0669))
 DANDAS = span((0x0964, 0x0965))
+ROMAN_NUMBERS = span((0x2160, 0x2188))
 INDIC_NUMBERS = span((0xA830, 0xA839))
+
+
+# A letter that is always drawn over the next one: Malayalam's dot reph.
+FLAT = {0x0D4E}
 
 
 # ---- Layout features ----
@@ -104,23 +112,24 @@ KEPT_CJK = ["ccmp", "halt", "kern", "liga", "mark", "mkmk", "palt"]
 
 
 class Family:
-    """A family: its source package, its files, and the characters that are asked for, by name of the set."""
+    """A family: its source package, the checksums of its regular and, if it has one, its bold face, and the
+    characters that are asked for, by name of the set. A family with one weight gives it as both."""
 
-    def __init__(self, package, version, stem, sha256, sets, cjk=False):
+    def __init__(self, package, version, stem, sha256, sets, kind="script"):
         self.package = package
         self.version = version
         self.stem = stem
-        self.sha256 = dict(zip(("Regular", "Bold"), sha256))
-        self.sets = {"Common characters": COMMON, **sets}
-        self.cjk = cjk
+        self.sha256 = sha256
+        self.sets = sets if kind == "signs" else {**COMMON, **sets}
+        self.kind = kind
 
     def source(self, folder, style):
-        weight = {"Regular": "400Regular", "Bold": "700Bold"}[style]
+        weight = "700Bold" if style == "Bold" and len(self.sha256) == 2 else "400Regular"
         return folder / "node_modules" / self.package / weight / f"{self.stem}_{weight}.ttf"
 
 
-def noto(name, version, stem, sha256, sets, cjk=False):
-    return Family(f"@expo-google-fonts/{name}", version, stem, sha256, sets, cjk)
+def noto(name, version, stem, sha256, sets, kind="script"):
+    return Family(f"@expo-google-fonts/{name}", version, stem, sha256, sets, kind)
 
 
 FAMILIES = {
@@ -228,7 +237,6 @@ FAMILIES = {
          "c4abfe6f1291568247afb568fe6a666584f9bf7c91f7e163fd628abb368af316"),
         {
             "Tamil": span((0x0B80, 0x0BFF)) | DANDAS,
-            "Tamil supplement": span((0x11FC0, 0x11FFF)),
         },
     ),
     "noto-sans-telugu": noto(
@@ -314,7 +322,7 @@ FAMILIES = {
             "CJK punctuation, enclosed and full-width forms": CJK_SIGNS,
             "Kana and bopomofo": KANA | BOPOMOFO,
         },
-        cjk=True,
+        kind="cjk",
     ),
     "noto-sans-tc": noto(
         "noto-sans-tc", "0.4.3", "NotoSansTC",
@@ -328,7 +336,7 @@ FAMILIES = {
             "CJK punctuation, enclosed and full-width forms": CJK_SIGNS,
             "Kana and bopomofo": KANA | BOPOMOFO,
         },
-        cjk=True,
+        kind="cjk",
     ),
     "noto-sans-jp": noto(
         "noto-sans-jp", "0.4.3", "NotoSansJP",
@@ -337,11 +345,12 @@ FAMILIES = {
         {
             "JIS X 0208 kanji, levels 1 and 2": JIS_LEVEL_1_AND_2,
             "Jōyō kanji outside JIS X 0208": JOYO,
+            "Extensions of code page 932": CP932_KANJI_AND_SIGNS,
             "JIS X 0208 signs": JIS_SIGNS,
             "CJK punctuation, enclosed and full-width forms": CJK_SIGNS,
             "Kana": KANA,
         },
-        cjk=True,
+        kind="cjk",
     ),
     "noto-sans-kr": noto(
         "noto-sans-kr", "0.4.3", "NotoSansKR",
@@ -353,7 +362,41 @@ FAMILIES = {
             "KS X 1001 signs": KS_SIGNS,
             "CJK punctuation, enclosed and full-width forms": CJK_SIGNS,
         },
-        cjk=True,
+        kind="cjk",
+    ),
+    "noto-sans-symbols": noto(
+        "noto-sans-symbols", "0.4.1", "NotoSansSymbols",
+        ("aedeec1cd0514930aeeafc4a88a6deff83cda1e6b58086f0b9bb9c7dd0157578",
+         "5682f6c88d6199623edf026f67a8722697e8c5f409e5249477594e409d657eb0"),
+        {
+            "Space": span((0x20, 0x20)),
+            "Arrows": span((0x2190, 0x2199)),
+            "Roman numbers": ROMAN_NUMBERS,
+            "Enclosed letters and digits": span((0x2460, 0x24FF)),
+            "Gear": {ord("⚙")},
+        },
+        kind="signs",
+    ),
+    "noto-sans-symbols-2": noto(
+        "noto-sans-symbols-2", "0.4.1", "NotoSansSymbols2",
+        ("f67f40c65f929f029827ab37cfdc4897dfd9ae3c28d9e98ba46e0d52e39eb97e",),
+        {
+            "Space": span((0x20, 0x20)),
+            "Shapes": span((0x25A0, 0x25FF)),
+            "Keys": {ord(char) for char in "⇧⌘⌥⌫⏎"},
+            "Boxes, ticks and the like": {ord(char) for char in "★☆☎☐☑☒☰☹☺♥⚠✆✉✎✏✓✔✕✖✗✘✚❌❤"},
+        },
+        kind="signs",
+    ),
+    "noto-sans-math": noto(
+        "noto-sans-math", "0.4.2", "NotoSansMath",
+        ("b4a1dfdbfa13b4755e5eac20cb25c1d17ed5a745ceb89639595e8cf45a2b1e07",),
+        {
+            "Space": span((0x20, 0x20)),
+            "Arrows": span((0x2190, 0x21FF)),
+            "Operators": span((0x2200, 0x22FF)),
+        },
+        kind="signs",
     ),
 }
 
@@ -367,9 +410,12 @@ def read(folder, name, style):
     path = family.source(folder, style)
     data = path.read_bytes()
     found = hashlib.sha256(data).hexdigest()
-    if found != family.sha256[style]:
+    if found != family.sha256[-1 if style == "Bold" else 0]:
         sys.exit(f"{path.name}: not the face of {family.package}@{family.version} (sha256 {found})")
-    return TTFont(io.BytesIO(data), recalcBBoxes=False, recalcTimestamp=False, lazy=True)
+    font = TTFont(io.BytesIO(data), recalcBBoxes=False, recalcTimestamp=False, lazy=True)
+    # With or without the optional packer, the bytes are to be the same.
+    font.cfg[USE_HARFBUZZ_REPACKER] = False
+    return font
 
 
 def cut(folder, name, style):
@@ -383,13 +429,12 @@ def cut(folder, name, style):
     options.legacy_kern = False
     options.notdef_outline = True
     options.recalc_timestamp = False
-    options.harfbuzz_repacker = False
     options.name_IDs = [0, 1, 2, 4, 5, 6, 13, 14]
     options.name_languages = [0x409]
-    options.drop_tables += ["DSIG", "STAT", "gasp", "meta", "BASE", "vhea", "vmtx", "VORG"]
+    options.drop_tables += ["DSIG", "STAT", "gasp", "meta", "BASE", "MATH", "vhea", "vmtx", "VORG"]
     # The selectors of ideographic and standard variants lead to glyphs outside the stated characters.
     font["cmap"].tables = [table for table in font["cmap"].tables if table.format != 14]
-    if family.cjk:
+    if family.kind == "cjk":
         options.layout_features = KEPT_CJK
     else:
         tags = {
@@ -429,11 +474,12 @@ def faults(name, style, data):
         found.append("has no TrueType outlines")
     cmap = font.getBestCmap()
     lost = NEEDED - set(cmap)
-    if lost:
+    if lost and FAMILIES[name].kind != "signs":
         found.append("lacks " + " ".join(f"U+{code:04X}" for code in sorted(lost)))
     flat = [
         code for code, glyph in cmap.items()
         if unicodedata.category(chr(code)) in ("Ll", "Lm", "Lo", "Lt", "Lu", "Nd") and font["hmtx"][glyph][0] <= 0
+        and code not in FLAT
     ]
     if flat:
         found.append("letters without advance: " + " ".join(f"U+{code:04X}" for code in flat))
@@ -477,13 +523,17 @@ def tables():
         print(f"- {name} ({name_of(font, 1)}): {name_of(font, 0)}")
 
     print("\n## Characters\n")
-    print("| family | set | asked for | in the face | missing |")
-    print("| --- | --- | ---: | ---: | --- |")
+    print("| set | families | characters | missing |")
+    print("| --- | --- | ---: | --- |")
+    rows = {}
     for name, family in FAMILIES.items():
         has = set(TTFont(io.BytesIO(fonts[name, "Regular"])).getBestCmap())
         for title, codes in family.sets.items():
             codes = {code for code in codes if unicodedata.category(chr(code)) != "Cn"}
-            print(f"| {name} | {title} | {len(codes)} | {len(codes & has)} | {ranges(codes - has) or '–'} |")
+            rows.setdefault(title, {}).setdefault((len(codes), ranges(codes - has) or "–"), []).append(name)
+    for title, groups in rows.items():
+        for (count, missing), names in groups.items():
+            print(f"| {title} | {', '.join(names)} | {count} | {missing} |")
 
     print("\n## Checksums (SHA-256)\n\n```")
     for (name, style), data in fonts.items():

@@ -326,8 +326,9 @@ impl<'r> Composer<'r> {
         for platform in platforms {
             let Some(shown) = home.entry.labels.show(id, platform, self.composition.labels) else { continue };
             let new = self.shown(shown);
-            match inlines.iter().position(|old| old.words() == new.words() && mergeable(old, &new)) {
-                Some(old) => add_gloss(&mut inlines[old], new),
+            // One platform's certainty is enough in a sentence; the menu path tells of each.
+            match inlines.iter().position(|old| same_but_for_case(old.words(), new.words())) {
+                Some(old) => be_certain(&mut inlines[old], new),
                 None if inlines.is_empty() => inlines.push(new),
                 None => inlines.extend([Inline::Text { text: " / ".to_owned() }, new]),
             }
@@ -379,7 +380,12 @@ fn same_end(a: Option<&Text>, b: Option<&Text>) -> bool {
 fn same_text(a: &Text, b: &Text) -> bool {
     a.locale == b.locale
         && a.inlines.len() == b.inlines.len()
-        && a.inlines.iter().zip(&b.inlines).all(|(a, b)| a == b || (a.words() == b.words() && mergeable(a, b)))
+        && a.inlines.iter().zip(&b.inlines).all(|(a, b)| a == b || (same_but_for_case(a.words(), b.words()) && mergeable(a, b)))
+}
+
+/// Whether two labels say the same to a reader: platforms differ in capitals alone.
+fn same_but_for_case(a: &str, b: &str) -> bool {
+    a == b || a.to_lowercase() == b.to_lowercase()
 }
 
 /// Whether two labels of the same words differ only in that one of them is less certain.
@@ -399,6 +405,18 @@ fn add_glosses(into: &mut Text, from: Text) {
 fn add_gloss(into: &mut Inline, from: Inline) {
     if let (Inline::Label { gloss: into, .. }, Inline::Label { gloss: Some(from), .. }) = (into, from) {
         into.get_or_insert(from);
+    }
+}
+
+/// Takes the more certain of two labels of the same words.
+fn be_certain(into: &mut Inline, from: Inline) {
+    if let (Inline::Label { gloss, mark, .. }, Inline::Label { gloss: other_gloss, mark: other_mark, .. }) = (into, from) {
+        if other_gloss.is_none() {
+            *gloss = None;
+        }
+        if other_mark.is_none() {
+            *mark = None;
+        }
     }
 }
 

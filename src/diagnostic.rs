@@ -1,5 +1,6 @@
 //! What is wrong with the content: facts with a place, collected rather than thrown.
 
+use crate::characters::Forbidden;
 use crate::source::Span;
 
 /// How bad a problem is.
@@ -44,6 +45,18 @@ impl Diagnostics {
     fn push(&mut self, severity: Severity, code: &'static str, span: Option<Span>, message: String) -> &mut Diagnostic {
         self.0.push(Diagnostic { severity, code, message, span, help: None });
         self.0.last_mut().expect("just pushed")
+    }
+
+    /// Notes a character that may not stand in content.
+    pub fn forbidden_character(&mut self, span: Span, found: Forbidden) {
+        let point = found.code_point();
+        if found.is_isolate() {
+            self.error("unbalanced-isolate", Some(span), format!("the isolate {point} has no partner"))
+                .help("close each of U+2066 to U+2068 with U+2069 in the same text, or remove it");
+        } else {
+            self.error("forbidden-character", Some(span), format!("the character {point} may not stand in content"))
+                .help("remove it: invisible characters can hide what a text says, or steer a terminal");
+        }
     }
 
     /// Takes over what another run found.

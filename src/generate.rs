@@ -8,7 +8,7 @@ use crate::handout::Handout;
 use crate::layers::{Layers, Reading};
 use crate::library::Library;
 use crate::locale::{Locale, LocaleChain};
-use crate::messages::Locales;
+use crate::messages::{Args, Locales, MessageError};
 use crate::profile::Profile;
 use crate::render::{Frame, Renderer, Rendering};
 use crate::tailor::tailor;
@@ -114,6 +114,14 @@ pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &m
 }
 
 impl Prepared {
+    /// A word of the frame, in the language of the handout or the nearest that has it.
+    ///
+    /// # Errors
+    /// If no language has it.
+    pub fn say(&self, id: &str) -> Result<String, MessageError> {
+        self.library.messages.say(&self.chain, id, &Args::none()).map(|(_, words)| words)
+    }
+
     /// The handout in one format.
     ///
     /// # Errors
@@ -122,9 +130,14 @@ impl Prepared {
     /// # Panics
     /// If a format with pages is asked for and the faces were not loaded.
     pub fn render(&self, renderer: &dyn Renderer, reading: &Reading) -> Result<Vec<u8>, Error> {
-        let none = Faces::default();
         assert!(self.faces.is_some() || !renderer.has_pages(), "formats with pages are prepared with faces");
-        let rendering = Rendering {
+        self.with_rendering(reading, |rendering| Ok(renderer.render(rendering)?))
+    }
+
+    /// Hands over everything that a renderer may use.
+    pub fn with_rendering<T>(&self, reading: &Reading, render: impl FnOnce(&Rendering<'_>) -> T) -> T {
+        let none = Faces::default();
+        render(&Rendering {
             handout: &self.handout,
             messages: &self.library.messages,
             chain: &self.chain,
@@ -135,8 +148,7 @@ impl Prepared {
             paper: self.paper,
             limits: &reading.limits,
             sources: &reading.sources,
-        };
-        Ok(renderer.render(&rendering)?)
+        })
     }
 }
 

@@ -10,6 +10,7 @@
 //!
 //! [`generate`] runs all but the last in one screen. `docs/architecture.md` tells the rest.
 
+pub mod characters;
 pub mod limits;
 pub mod locale;
 pub mod sink;
@@ -36,3 +37,5 @@ pub mod tailor;
 
 pub mod error;
 pub mod generate;
+
+pub mod check;

@@ -22,6 +22,8 @@ pub struct Limits {
     pub template_fuel: u64,
     /// Most bytes that a template may write; fuel does not bound output.
     pub output_bytes: usize,
+    /// Most pages of a handout.
+    pub pages: usize,
 }
 
 impl Default for Limits {
@@ -36,6 +38,7 @@ impl Default for Limits {
             template_bytes: 64 << 10,
             template_fuel: 20_000_000,
             output_bytes: 16 << 20,
+            pages: 500,
         }
     }
 }

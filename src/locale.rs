@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
-use unic_langid::LanguageIdentifier;
+use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 /// A language as BCP 47 names it, with a script or region where that matters (`ko`, `zh-Hant`).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,6 +52,21 @@ impl Locale {
         };
         let same_region = |locale: &&Locale| locale.maximized().region == wanted.region;
         ours.iter().filter(serves).find(same_region).or_else(|| ours.iter().find(serves))
+    }
+
+    /// Which way the language's script is written.
+    #[must_use]
+    pub fn usual_direction(&self) -> Direction {
+        match self.0.character_direction() {
+            CharacterDirection::RTL => Direction::Rtl,
+            _ => Direction::Ltr,
+        }
+    }
+
+    /// Whether it is a kind of the other's language (`en-GB` of `en`).
+    #[must_use]
+    pub fn same_language(&self, other: &Self) -> bool {
+        self.0.language == other.0.language
     }
 
     fn maximized(&self) -> LanguageIdentifier {
@@ -194,6 +209,16 @@ mod tests {
         }
         for wish in ["ja", "sr-Latn", "yue"] {
             assert_eq!(tag(wish).negotiate(&ours), None, "{wish}");
+        }
+    }
+
+    #[test]
+    fn a_script_tells_which_way_a_language_is_written() {
+        for right_to_left in ["ar", "fa", "he", "ur", "ckb", "ug", "ps", "dv", "yi", "pa-Arab"] {
+            assert_eq!(tag(right_to_left).usual_direction(), Direction::Rtl, "{right_to_left}");
+        }
+        for left_to_right in ["en", "ko", "zh-Hant", "ku", "az-Latn"] {
+            assert_eq!(tag(left_to_right).usual_direction(), Direction::Ltr, "{left_to_right}");
         }
     }
 

@@ -256,14 +256,20 @@ fn bundle(
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
                     for error in errors {
-                        let at = |offset: usize| u32::try_from(offset.min(text.len())).unwrap_or(u32::MAX);
+                        // The parser counts bytes and may stop inside a character.
+                        let boundary =
+                            |offset: usize| (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+                        let at = |offset: usize| u32::try_from(boundary(offset)).unwrap_or(u32::MAX);
                         let span = Span { source, start: at(error.pos.start), end: at(error.pos.end) };
-                        reading.problems.error("fluent-syntax", Some(span), error.kind.to_string());
+                        reading
+                            .problems
+                            .error("fluent-syntax", Some(span), error.kind.to_string())
+                            .help("write `name = text`; what goes on in the next line begins with a blank");
                     }
                     resource
                 }
             };
-            note_twice(&resource, &text, source, &mut seen, &mut reading.problems);
+            note_twice(&resource, source, &mut seen, &mut reading.problems);
             bundle.add_resource_overriding(resource);
         }
     }
@@ -271,14 +277,14 @@ fn bundle(
 }
 
 /// Notes a message that one file defines twice; Fluent would keep the last in silence.
-fn note_twice(resource: &FluentResource, text: &str, source: u32, seen: &mut BTreeSet<(u32, String)>, problems: &mut Diagnostics) {
+fn note_twice(resource: &FluentResource, source: u32, seen: &mut BTreeSet<(u32, String)>, problems: &mut Diagnostics) {
     use fluent_syntax::ast::Entry;
     for entry in resource.entries() {
         let Entry::Message(message) = entry else { continue };
         let name = message.id.name;
         if !seen.insert((source, name.to_owned())) {
-            let needle = format!("\n{name} =");
-            let start = text.rfind(&needle).map_or(0, |at| at + 1);
+            // The name is a slice of the resource's own copy of the text, so its place there is its place here.
+            let start = (name.as_ptr() as usize).saturating_sub(resource.source().as_ptr() as usize);
             let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
             problems
                 .error(

@@ -66,10 +66,15 @@ pub struct Source {
 pub struct Sources(Vec<Source>);
 
 impl Sources {
-    /// Keeps a file and gives it its number.
+    /// Keeps a file and gives it its number. A file that is read again keeps the number that it has, so that a
+    /// problem in it is the same problem.
     pub fn add(&mut self, name: String, text: Cow<'static, str>) -> u32 {
-        self.0.push(Source { name, text });
-        u32::try_from(self.0.len() - 1).expect("fewer than four billion files are read")
+        let known = self.0.iter().position(|source| source.name == name && source.text == text);
+        let number = known.unwrap_or_else(|| {
+            self.0.push(Source { name, text });
+            self.0.len() - 1
+        });
+        u32::try_from(number).expect("fewer than four billion files are read")
     }
 
     /// The file that a span lies in.
@@ -84,7 +89,14 @@ impl Sources {
 
 #[cfg(test)]
 mod tests {
-    use super::AssetPath;
+    use super::{AssetPath, Sources};
+
+    #[test]
+    fn a_file_that_is_read_again_keeps_its_number() {
+        let mut sources = Sources::default();
+        let numbers = [("a", "x"), ("b", "x"), ("a", "x"), ("a", "y")].map(|(name, text)| sources.add(name.into(), text.into()));
+        assert_eq!(numbers, [0, 1, 0, 2]);
+    }
 
     #[test]
     fn a_path_cannot_leave_its_folder() {

@@ -86,6 +86,15 @@ impl FromStr for StepRef {
     }
 }
 
+impl fmt::Display for StepRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.checklist {
+            Some(checklist) => write!(f, "{checklist}/{}", self.step),
+            None => self.step.fmt(f),
+        }
+    }
+}
+
 /// The permanent short name of a step (`TG4`): capitals, then a number. People say it aloud.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Code(String);

@@ -26,6 +26,13 @@ term-warning = Warning:
 term-sources = Sources:
 term-needs = First:
 
+# Stands behind the title of a step where there are no badges. $priority is the word on the badge, $code the step's code.
+step-mark = ({ $priority }, { $code })
+# Opens a line with what it is about: platforms before a menu path, a priority before its meaning. A space follows.
+line-head = { $words }:
+# Sets off what stands on the screen or is typed, where there is neither bold print nor another typeface.
+words-quoted = “{ $words }”
+
 # Stands behind a menu name whose words nobody has confirmed.
 label-unconfirmed = (?)
 

@@ -1,5 +1,7 @@
 //! The structure of a checklist: sections, steps, where each setting is, and where each fact comes from.
 
+use std::collections::BTreeSet;
+
 use crate::catalog::condition::Condition;
 use crate::diagnostic::Diagnostics;
 use crate::source::{Span, Spanned};
@@ -25,6 +27,8 @@ pub struct Section {
     pub id: Spanned<Id>,
     /// Its steps, in the order in which they are done.
     pub steps: Vec<Step>,
+    /// Steps that could not be read, so that nobody is told that they are missing.
+    pub broken: BTreeSet<StepId>,
 }
 
 /// One action with one checkable result.
@@ -133,6 +137,12 @@ impl Checklist {
         self.sections.iter().flat_map(|section| section.steps.iter().map(move |step| (section, step)))
     }
 
+    /// Whether a step of this name is there, but could not be read.
+    #[must_use]
+    pub fn is_broken(&self, id: &StepId) -> bool {
+        self.sections.iter().any(|section| section.broken.contains(id))
+    }
+
     /// A step by its id.
     #[must_use]
     pub fn step(&self, id: &StepId) -> Option<&Step> {
@@ -145,9 +155,15 @@ impl Section {
         let mut fields = Fields::of(node, node.span(), problems)?;
         let id = fields.required("id").and_then(|node| parsed(node, fields.problems()));
         let steps = fields.required("steps").map_or(&[][..], |node| list(node, fields.problems()));
-        let steps = steps.iter().filter_map(|node| Step::read(node, fields.problems())).collect();
+        let (mut read, mut broken) = (Vec::new(), BTreeSet::new());
+        for node in steps {
+            match Step::read(node, fields.problems()) {
+                Some(step) => read.push(step),
+                None => broken.extend(node.get("id").and_then(Node::text).and_then(|id| id.parse().ok())),
+            }
+        }
         fields.finish();
-        Some(Self { id: id?, steps })
+        Some(Self { id: id?, steps: read, broken })
     }
 }
 

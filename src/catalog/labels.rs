@@ -1,6 +1,6 @@
 //! What buttons and menus say on the screen, by platform and language, and how sure we are of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostics;
 use crate::locale::{Locale, LocaleChain};
@@ -16,6 +16,8 @@ pub struct Labels {
     pub seen: BTreeMap<Id, Seen>,
     /// The labels.
     pub labels: BTreeMap<LabelId, Label>,
+    /// Entries of `seen` that could not be read, so that nobody is told that they are missing.
+    pub broken: BTreeSet<Id>,
 }
 
 /// A place where labels were read.
@@ -71,8 +73,10 @@ impl Labels {
         let labels = fields.required("labels").and_then(|node| entries(node, fields.problems())).unwrap_or_default();
         fields.finish();
         for (key, value) in seen {
-            if let (Some(id), Some(seen)) = (parsed::<Id>(key, problems), Seen::read(key, value, problems)) {
-                this.seen.insert(id.value, seen);
+            match (parsed::<Id>(key, problems), Seen::read(key, value, problems)) {
+                (Some(id), Some(seen)) => drop(this.seen.insert(id.value, seen)),
+                (Some(id), None) => drop(this.broken.insert(id.value)),
+                (None, _) => {}
             }
         }
         for (key, value) in labels {
@@ -92,6 +96,9 @@ impl Labels {
             for (seen_key, by_locale) in entries(sightings, problems).unwrap_or_default() {
                 let Some(id) = parsed::<Id>(seen_key, problems) else { continue };
                 let Some(seen) = self.seen.get(&id.value) else {
+                    if self.broken.contains(&id.value) {
+                        continue;
+                    }
                     let known = self.seen.keys().map(Id::as_str).collect::<Vec<_>>().join(", ");
                     problems
                         .error("unknown-sighting", Some(id.span), format!("`{}` is not listed under `seen`", id.value))
@@ -100,7 +107,9 @@ impl Labels {
                 };
                 if seen.platform.value != platform.value {
                     let message = format!("`{}` was seen on {}, not on {}", id.value, seen.platform.value, platform.value);
-                    problems.error("wrong-platform", Some(id.span), message);
+                    problems
+                        .error("wrong-platform", Some(id.span), message)
+                        .help("put the words below the platform that they were seen on");
                 }
                 for (locale_key, words) in entries(by_locale, problems).unwrap_or_default() {
                     let (Some(locale), Some(words)) = (parsed::<Locale>(locale_key, problems), text(words, problems)) else {

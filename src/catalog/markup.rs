@@ -1,5 +1,8 @@
 //! The inline language of wording: `{label:id}`, `{step:id}`, `**strong**`, `` `typed` `` and bare addresses.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use crate::vocabulary::{LabelId, StepRef};
 
 /// A wording as its parts.
@@ -26,8 +29,8 @@ pub enum Piece {
 /// What is wrong with a wording.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MarkupError {
-    /// The words that are wrong, as they stand in the text.
-    pub at: String,
+    /// The words that are wrong: their bytes in the text.
+    pub at: Range<usize>,
     /// Why.
     pub message: String,
 }
@@ -51,8 +54,9 @@ impl Markup {
                     rest = &rest[first..];
                     continue;
                 }
-                Err((error, length)) => {
-                    errors.push(error);
+                Err((message, length)) => {
+                    let start = text.len() - rest.len();
+                    errors.push(MarkupError { at: start..start + length, message });
                     rest = &rest[length..];
                     continue;
                 }
@@ -67,6 +71,21 @@ impl Markup {
             pieces.push(Piece::Text(plain));
         }
         if errors.is_empty() { Ok(Self(pieces)) } else { Err(errors) }
+    }
+
+    /// The text that it was read from.
+    #[must_use]
+    pub fn written(&self) -> String {
+        self.0.iter().map(Piece::written).collect()
+    }
+
+    /// Each part with its bytes in [`Markup::written`].
+    pub fn pieces(&self) -> impl Iterator<Item = (Range<usize>, &Piece)> {
+        self.0.iter().scan(0, |at, piece| {
+            let start = *at;
+            *at += piece.written().len();
+            Some((start..*at, piece))
+        })
     }
 
     /// The ids of the labels in it.
@@ -86,7 +105,22 @@ impl Markup {
     }
 }
 
-type Next = Result<Option<(Piece, usize)>, (MarkupError, usize)>;
+impl Piece {
+    /// How it stands in a wording.
+    #[must_use]
+    pub fn written(&self) -> Cow<'_, str> {
+        match self {
+            Self::Text(words) | Self::Link(words) => Cow::Borrowed(words),
+            Self::Strong(words) => Cow::Owned(format!("**{words}**")),
+            Self::Typed(words) => Cow::Owned(format!("`{words}`")),
+            Self::Label(id) => Cow::Owned(format!("{{label:{id}}}")),
+            Self::Step(step) => Cow::Owned(format!("{{step:{step}}}")),
+        }
+    }
+}
+
+/// A piece and its length; `None` for a plain character; or what is wrong, and how long that is.
+type Next = Result<Option<(Piece, usize)>, (String, usize)>;
 
 /// The special piece that a text begins with, and its length; `None` for a plain character.
 fn next(rest: &str) -> Next {
@@ -97,7 +131,7 @@ fn next(rest: &str) -> Next {
         if let Some(after) = rest.strip_prefix(mark) {
             return match after.find(mark) {
                 Some(end) if end > 0 => Ok(Some((make(after[..end].to_owned()), end + 2 * mark.len()))),
-                _ => Err((MarkupError { at: mark.to_owned(), message: format!("`{mark}` opens and never closes") }, mark.len())),
+                _ => Err((format!("{mark} opens and never closes"), mark.len())),
             };
         }
     }
@@ -106,17 +140,17 @@ fn next(rest: &str) -> Next {
         return Ok(Some((Piece::Link(rest[..length].to_owned()), length)));
     }
     if rest.starts_with('}') {
-        return Err((MarkupError { at: "}".to_owned(), message: "`}` closes nothing".to_owned() }, 1));
+        return Err(("`}` closes nothing".to_owned(), 1));
     }
     Ok(None)
 }
 
 fn placeholder(rest: &str) -> Next {
     let Some(end) = rest.find('}') else {
-        return Err((MarkupError { at: "{".to_owned(), message: "`{` opens and never closes".to_owned() }, 1));
+        return Err(("`{` opens and never closes".to_owned(), 1));
     };
     let whole = &rest[..=end];
-    let fail = |message: String| Err((MarkupError { at: whole.to_owned(), message }, whole.len()));
+    let fail = |message: String| Err((message, whole.len()));
     let found = match whole[1..end].split_once(':') {
         Some(("label", id)) => id.parse().map(Piece::Label),
         Some(("step", id)) => id.parse().map(Piece::Step),
@@ -165,8 +199,18 @@ mod tests {
 
     #[test]
     fn all_mistakes_are_told() {
-        let errors = Markup::parse("{label:Bad} {foo} **x `y").expect_err("four mistakes");
-        let at: Vec<_> = errors.iter().map(|error| error.at.as_str()).collect();
+        let text = "{label:Bad} {foo} **x `y";
+        let errors = Markup::parse(text).expect_err("four mistakes");
+        let at: Vec<_> = errors.iter().map(|error| &text[error.at.clone()]).collect();
         assert_eq!(at, ["{label:Bad}", "{foo}", "**", "`"]);
+    }
+
+    #[test]
+    fn a_wording_is_written_as_it_was_read() {
+        let text = "열기 {label:nobody} {step:a/b} {step:c} **now** `x y` https://t.me/x.";
+        let markup = Markup::parse(text).expect("sound");
+        assert_eq!(markup.written(), text);
+        let strong = markup.pieces().find(|(_, piece)| matches!(piece, Piece::Strong(_))).expect("one is there");
+        assert_eq!(&text[strong.0], "**now**");
     }
 }

@@ -71,7 +71,10 @@ impl Vocabulary {
     pub fn load(layers: &Layers, reading: &mut Reading) -> Result<Self, AssetError> {
         let path = AssetPath::new("checklists/vocabulary.yaml").expect("a plain path");
         let Some(node) = layers.yaml(&path, reading)? else {
-            reading.problems.error("missing-file", None, format!("{path} is missing"));
+            reading
+                .problems
+                .error("missing-file", None, format!("{path} is missing"))
+                .help("add it, or lay this folder over content that has it");
             return Ok(Self::default());
         };
         Ok(Self::read(&node, &mut reading.problems))

@@ -1,18 +1,21 @@
 //! The words of a checklist in one language.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use crate::catalog::markup::{Markup, Piece};
+use crate::catalog::markup::Markup;
 use crate::diagnostic::Diagnostics;
 use crate::limits::Limits;
 use crate::source::{Sources, Span, Spanned};
 use crate::vocabulary::{Id, StepId, StepRef};
 use crate::yaml::node::Node;
-use crate::yaml::{Fields, entries, parsed, text};
+use crate::yaml::{Fields, entries, parsed, place, text};
 
 /// Everything of a checklist that is translated.
 #[derive(Debug, Clone, Default)]
 pub struct Wording {
+    /// Where the file begins.
+    pub span: Option<Span>,
     /// The title of the handout.
     pub title: Option<Spanned<Markup>>,
     /// One or two sentences under the title.
@@ -98,7 +101,7 @@ pub struct WordingReader<'r> {
 impl WordingReader<'_> {
     /// Reads `text/<locale>.yaml`.
     pub fn read(&mut self, node: &Node<'_>) -> Wording {
-        let mut wording = Wording::default();
+        let mut wording = Wording { span: Some(node.span()), ..Wording::default() };
         let Some(mut fields) = Fields::of(node, node.span(), self.problems) else { return wording };
         let title = fields.optional("title");
         let lead = fields.optional("lead");
@@ -106,8 +109,8 @@ impl WordingReader<'_> {
         let places = fields.optional("places");
         let steps = fields.optional("steps");
         fields.finish();
-        wording.title = title.and_then(|node| self.markup(node));
-        wording.lead = lead.and_then(|node| self.markup(node));
+        wording.title = title.map(|node| self.markup(node));
+        wording.lead = lead.map(|node| self.markup(node));
         wording.sections = sections.map_or_else(BTreeMap::new, |node| self.named(node));
         wording.places = places.map_or_else(BTreeMap::new, |node| self.named(node));
         if let Some(entries) = steps.and_then(|node| entries(node, self.problems)) {
@@ -126,8 +129,8 @@ impl WordingReader<'_> {
         fields.finish();
         let mut step = StepWording { span: key.span(), fields: BTreeMap::new() };
         for (field, node) in nodes {
-            if let Some(markup) = node.and_then(|node| self.markup(node)) {
-                step.fields.insert(field, markup);
+            if let Some(node) = node {
+                step.fields.insert(field, self.markup(node));
             }
         }
         Some(step)
@@ -135,71 +138,48 @@ impl WordingReader<'_> {
 
     fn named(&mut self, node: &Node<'_>) -> BTreeMap<Id, Spanned<Markup>> {
         let entries = entries(node, self.problems).unwrap_or_default();
-        entries.iter().filter_map(|(key, value)| Some((parsed(key, self.problems)?.value, self.markup(value)?))).collect()
+        entries.iter().filter_map(|(key, value)| Some((parsed(key, self.problems)?.value, self.markup(value)))).collect()
     }
 
-    fn markup(&mut self, node: &Node<'_>) -> Option<Spanned<Markup>> {
+    /// Reads a piece of wording. One with mistakes is kept as an empty one, so that it is not told as missing too.
+    fn markup(&mut self, node: &Node<'_>) -> Spanned<Markup> {
         let span = node.span();
-        let written = text(node, self.problems)?.trim();
+        let written = text(node, self.problems).map(str::trim);
+        let value = written.and_then(|written| self.parsed(span, written)).unwrap_or_default();
+        Spanned { value, span }
+    }
+
+    fn parsed(&mut self, span: Span, written: &str) -> Option<Markup> {
         if written.len() > self.limits.wording_bytes {
             let message = format!("this text has {} bytes; {} are allowed", written.len(), self.limits.wording_bytes);
-            self.problems.error("too-long", Some(span), message);
+            self.problems.error("too-long", Some(span), message).help("say it in fewer words, or make two steps of it");
             return None;
         }
-        let mut sound = true;
-        for forbidden in written.chars().filter(|c| is_forbidden(*c)) {
-            sound = false;
-            let at = self.within(span, &forbidden.to_string());
+        if let Some(at) = written.find('\n') {
+            let at = self.within(span, written, at..at + 1);
             self.problems
-                .error("forbidden-character", Some(at), format!("the character U+{:04X} may not stand in wording", u32::from(forbidden)))
-                .help("remove it: control characters and direction overrides can hide what a text says");
+                .error("line-break", Some(at), "a wording is one paragraph, but here a line ends")
+                .help("write `>-` instead of `|`, or the whole on one line");
+            return None;
         }
         match Markup::parse(written) {
-            Ok(value) if sound => Some(Spanned { value, span }),
-            Ok(_) => None,
+            Ok(value) => Some(value),
             Err(errors) => {
                 for error in errors {
-                    let at = self.within(span, &error.at);
-                    self.problems.error("bad-markup", Some(at), error.message);
+                    let at = self.within(span, written, error.at);
+                    self.problems
+                        .error("bad-markup", Some(at), error.message)
+                        .help("write {label:id}, {step:id}, **strong**, `typed`, or an address that begins with https://");
                 }
                 None
             }
         }
     }
 
-    /// The place of some words inside a value; the whole value if they are spelled otherwise there.
-    fn within(&self, span: Span, words: &str) -> Span {
-        let source = self.sources.get(span.source);
-        let value = source.text.get(span.start as usize..span.end as usize).unwrap_or_default();
-        match value.find(words) {
-            Some(at) => {
-                let start = span.start + u32::try_from(at).unwrap_or(0);
-                Span { start, end: start + u32::try_from(words.len()).unwrap_or(0), ..span }
-            }
-            None => span,
-        }
+    /// The place of a part of a value, whatever quotes and folds stand around it.
+    fn within(&self, span: Span, value: &str, part: Range<usize>) -> Span {
+        place::within(&self.sources.get(span.source).text, span, value, part)
     }
-}
-
-/// Where the words of a label or step stand inside a piece of wording, for messages about them.
-#[must_use]
-pub fn spelled(piece: &Piece) -> String {
-    match piece {
-        Piece::Label(id) => format!("{{label:{id}}}"),
-        Piece::Step(step) => match &step.checklist {
-            Some(checklist) => format!("{{step:{checklist}/{}}}", step.step),
-            None => format!("{{step:{}}}", step.step),
-        },
-        Piece::Text(text) | Piece::Strong(text) | Piece::Typed(text) | Piece::Link(text) => text.clone(),
-    }
-}
-
-/// Characters that a terminal or a reader's eye would obey: controls and direction overrides.
-///
-/// Joiners and the plain direction marks stay: Persian and Arabic need them.
-fn is_forbidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
 #[cfg(test)]
@@ -216,6 +196,6 @@ mod tests {
         let node = read(text, source, &limits, &mut problems).expect("sound YAML");
         WordingReader { limits: &limits, sources: &sources, problems: &mut problems }.read(&node);
         let found: Vec<_> = problems.sorted().iter().map(|p| (p.code, p.span.map(|s| s.start))).collect();
-        assert_eq!(found, [("bad-markup", Some(14)), ("forbidden-character", Some(35))]);
+        assert_eq!(found, [("bad-markup", Some(14)), ("forbidden-character", Some(36))]);
     }
 }

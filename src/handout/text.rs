@@ -86,4 +86,23 @@ impl Inline {
             Self::Link { url } => url,
         }
     }
+
+    /// Everything of it that is printed.
+    pub fn all_words(&self) -> impl Iterator<Item = &str> {
+        let (gloss, mark) = match self {
+            Self::Label { gloss, mark, .. } => (gloss.as_deref(), mark.as_deref()),
+            _ => (None, None),
+        };
+        [Some(self.words()), gloss, mark].into_iter().flatten()
+    }
+
+    /// The same, to be changed.
+    pub fn all_words_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        match self {
+            Self::Text { text } | Self::Strong { text } | Self::Typed { text } | Self::Link { url: text } => [Some(text), None, None],
+            Self::Label { text, gloss, mark, .. } => [Some(text), gloss.as_mut(), mark.as_mut()],
+        }
+        .into_iter()
+        .flatten()
+    }
 }

@@ -3,16 +3,30 @@
 use std::fmt;
 use std::sync::Arc;
 
+use minijinja::context;
 use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
-use minijinja::{State, context};
 
-use crate::handout::text::Text;
+use crate::handout::text::{Inline, Text};
 use crate::handout::{Handout, Part, Place, Section, Step};
+use crate::locale::{Direction, Locale};
+use crate::render::engine::Manner;
 use crate::render::{Frame, Rendering};
 
 /// A text inside a template: printed by the format's own rules, so that a template cannot forget to escape.
 #[derive(Debug)]
-pub(super) struct TextValue(pub Text);
+pub(super) struct TextValue {
+    /// The words.
+    pub text: Arc<Text>,
+    /// How they shall be marked.
+    pub manner: Manner,
+}
+
+impl TextValue {
+    /// The value of a text.
+    pub(super) fn new(text: Text, manner: Manner) -> Value {
+        Value::from_object(Self { text: Arc::new(text), manner })
+    }
+}
 
 impl Object for TextValue {
     fn repr(self: &Arc<Self>) -> ObjectRepr {
@@ -21,10 +35,10 @@ impl Object for TextValue {
 
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
         match key.as_str()? {
-            "locale" => Some(Value::from(self.0.locale.to_string())),
-            "direction" => Some(Value::from(self.0.direction.as_str())),
-            "fallback" => Some(Value::from(self.0.fallback)),
-            "words" => Some(Value::from(self.0.words())),
+            "locale" => Some(Value::from(self.text.locale.to_string())),
+            "direction" => Some(Value::from(self.text.direction.as_str())),
+            "fallback" => Some(Value::from(self.text.fallback)),
+            "words" => Some(Value::from(self.text.words())),
             _ => None,
         }
     }
@@ -34,7 +48,7 @@ impl Object for TextValue {
     }
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.words())
+        f.write_str(&self.text.words())
     }
 }
 
@@ -66,7 +80,7 @@ pub(super) fn context(rendering: &Rendering<'_>) -> Value {
         subject => text(subject),
         priorities => priorities.iter().map(|priority| priority.as_str()).collect::<Vec<_>>(),
         notices => notices.iter().map(text).collect::<Vec<_>>(),
-        checklists => checklists.iter().map(part).collect::<Vec<_>>(),
+        checklists => checklists.iter().map(|one| part(one, locale)).collect::<Vec<_>>(),
         step_count,
         fallback_count,
         organisation,
@@ -74,17 +88,17 @@ pub(super) fn context(rendering: &Rendering<'_>) -> Value {
     }
 }
 
-fn part(part: &Part) -> Value {
+fn part(part: &Part, page: &Locale) -> Value {
     let Part { id, title, sections } = part;
-    context! { id, title => text(title), sections => sections.iter().map(section).collect::<Vec<_>>() }
+    context! { id, title => text(title), sections => sections.iter().map(|one| section(one, page)).collect::<Vec<_>>() }
 }
 
-fn section(section: &Section) -> Value {
+fn section(section: &Section, page: &Locale) -> Value {
     let Section { id, title, steps } = section;
-    context! { id, title => text(title), steps => steps.iter().map(step).collect::<Vec<_>>() }
+    context! { id, title => text(title), steps => steps.iter().map(|one| step(one, page)).collect::<Vec<_>>() }
 }
 
-fn step(step: &Step) -> Value {
+fn step(step: &Step, page: &Locale) -> Value {
     let Step { id, code, priority, title, places, warning, action, why, cost, check, needs, unconfirmed, verified, sources } = step;
     context! {
         id,
@@ -100,7 +114,7 @@ fn step(step: &Step) -> Value {
         needs => needs.iter().map(ToString::to_string).collect::<Vec<_>>(),
         unconfirmed,
         verified => verified.to_string(),
-        sources,
+        sources => sources.iter().map(|url| link(url, page)).collect::<Vec<_>>(),
     }
 }
 
@@ -113,15 +127,16 @@ fn place(place: &Place) -> Value {
     }
 }
 
+/// An address; it has no language, and asks for none to be marked.
+fn link(url: &str, page: &Locale) -> Value {
+    let inlines = vec![Inline::Link { url: url.to_owned() }];
+    TextValue::new(Text { locale: page.clone(), direction: Direction::Ltr, fallback: false, inlines }, Manner::Parts)
+}
+
 fn text(text: &Text) -> Value {
-    Value::from_object(TextValue(text.clone()))
+    TextValue::new(text.clone(), Manner::Parts)
 }
 
 fn optional(value: Option<&Text>) -> Value {
     value.map_or_else(|| Value::from(()), text)
-}
-
-/// The locale that a template is being rendered in.
-pub(super) fn locale_of(state: &State) -> String {
-    state.lookup("locale").and_then(|value| value.as_str().map(ToOwned::to_owned)).unwrap_or_default()
 }

@@ -1,10 +1,18 @@
-//! Stub.
+//! HTML: one file without a script. A template writes the `<main>` of the page in the page language, which is also
+//! what pages are set from; the document around it is made here.
 
-use crate::handout::text::Inline;
-use crate::render::engine::{self, Dialect};
+use std::fmt::{self, Write as _};
+
+use sha2::{Digest, Sha256};
+
+use crate::handout::text::{Inline, Text};
+use crate::locale::Direction;
+use crate::render::address::address;
+use crate::render::engine::{self, Dialect, Manner, Page, TemplateError};
+use crate::render::page_language;
 use crate::render::{RenderError, Renderer, Rendering};
 
-/// Stub.
+/// A web page that needs nothing but itself.
 #[derive(Debug)]
 pub(super) struct Html;
 
@@ -18,16 +26,170 @@ impl Renderer for Html {
     }
 
     fn render(&self, rendering: &Rendering<'_>) -> Result<Vec<u8>, RenderError> {
-        Ok(engine::render(rendering, "handout.html.j2", &Html)?)
+        let (mut main, slashes) = checked(rendering)?;
+        slashes.iter().rev().for_each(|slash| main.replace_range(slash..=slash, ""));
+        let style = style_sheet(rendering)?;
+        let handout = rendering.handout;
+        let mut title = String::new();
+        write_escaped(&handout.title.words(), &mut title).expect("a string takes all that is written");
+        let (lang, dir) = (&handout.locale, handout.direction.as_str());
+        let digest = base64(&Sha256::digest(&style));
+        // Nothing is loaded and nothing is run, whatever a template or the content holds: only this style sheet, by
+        // its digest, and pictures inside the file.
+        let policy = format!("default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'");
+        Ok(format!(
+            "<!DOCTYPE html>\n\
+             <html lang=\"{lang}\" dir=\"{dir}\">\n\
+             <head>\n\
+             <meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+             <meta name=\"referrer\" content=\"no-referrer\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <title>{title}</title>\n\
+             <style>{style}</style>\n\
+             </head>\n\
+             <body>\n{main}\n</body>\n\
+             </html>\n"
+        )
+        .into_bytes())
     }
 }
 
+/// The `<main>` element of a handout, checked against the page language. Pages are set from it, too.
+///
+/// # Errors
+/// If the template is wrong or writes anything else than one `<main>` of the page language.
+pub(super) fn main_element(rendering: &Rendering<'_>) -> Result<String, TemplateError> {
+    checked(rendering).map(|(main, _)| main)
+}
+
+/// The `<main>` element, and the slashes in it that HTML does without.
+fn checked(rendering: &Rendering<'_>) -> Result<(String, Vec<usize>), TemplateError> {
+    let file = "handout.html.j2";
+    let written = engine::render(rendering, file, Html)?;
+    let main = written.trim();
+    let slashes = page_language::check(main).map_err(|message| {
+        let (template, file) = rendering.templates.find(rendering.set, file).expect("it was just rendered");
+        let span = crate::source::Span { source: file.source, start: 0, end: 0 };
+        TemplateError { template, line: None, span: Some(span), message }
+    })?;
+    Ok((main.to_owned(), slashes))
+}
+
+/// The style sheet of the set. It is a template as well, so that one can include another.
+fn style_sheet(rendering: &Rendering<'_>) -> Result<String, TemplateError> {
+    let file = "style.css";
+    let style = engine::render(rendering, file, Css)?;
+    if style.contains("</") {
+        let template = rendering.templates.find(rendering.set, file).map_or_else(String::new, |(name, _)| name);
+        let message = "`</` in a style sheet would end it; write `<\\/`".to_owned();
+        return Err(TemplateError { template, line: None, span: None, message });
+    }
+    Ok(format!("\n{}\n", style.trim()))
+}
+
 impl Dialect for Html {
-    fn escape(&self, words: &str, out: &mut dyn std::fmt::Write) -> std::fmt::Result {
-        out.write_str(words)
+    fn escape(&self, words: &str, out: &mut dyn fmt::Write) -> fmt::Result {
+        write_escaped(words, out)
     }
 
-    fn inline(&self, inline: &Inline, out: &mut dyn std::fmt::Write) -> std::fmt::Result {
-        out.write_str(inline.words())
+    fn text(&self, text: &Text, manner: Manner, page: &Page, out: &mut dyn fmt::Write) -> fmt::Result {
+        let foreign = text.locale != page.locale;
+        if foreign {
+            write!(out, "<span class=\"foreign\" lang=\"{}\" dir=\"{}\">", text.locale, text.direction.as_str())?;
+        }
+        if manner == Manner::Strong {
+            out.write_str("<strong>")?;
+        }
+        for inline in &text.inlines {
+            write_inline(inline, text, manner, out)?;
+        }
+        if manner == Manner::Strong {
+            out.write_str("</strong>")?;
+        }
+        if foreign {
+            out.write_str("</span>")?;
+        }
+        Ok(())
     }
+}
+
+fn write_inline(inline: &Inline, text: &Text, manner: Manner, out: &mut dyn fmt::Write) -> fmt::Result {
+    // Addresses and what is typed run from left to right, whatever stands around them.
+    let dir = if text.direction == Direction::Rtl { " dir=\"ltr\"" } else { "" };
+    match inline {
+        Inline::Strong { text } if manner == Manner::Parts => write_element("strong", "", text, out),
+        Inline::Text { text } | Inline::Strong { text } => write_escaped(text, out),
+        Inline::Typed { text } => write_element("kbd", dir, text, out),
+        Inline::Link { url } => match address(url) {
+            Some(address) => {
+                let mut attributes = String::from(" href=\"");
+                write_escaped(&address, &mut attributes)?;
+                write!(attributes, "\"{dir}")?;
+                write_element("a", &attributes, url, out)
+            }
+            None => write_escaped(url, out),
+        },
+        Inline::Label { text, locale, direction, gloss, mark } => {
+            write_element("span", &format!(" class=\"label\" lang=\"{locale}\" dir=\"{}\"", direction.as_str()), text, out)?;
+            if let Some(gloss) = gloss {
+                write_element("span", " class=\"gloss\" lang=\"en\" dir=\"ltr\"", &format!(" ({gloss})"), out)?;
+            }
+            if let Some(mark) = mark {
+                out.write_char(' ')?;
+                write_element("span", " class=\"mark\"", mark, out)?;
+            }
+            Ok(())
+        }
+    }
+}
+
+fn write_element(name: &str, attributes: &str, words: &str, out: &mut dyn fmt::Write) -> fmt::Result {
+    write!(out, "<{name}{attributes}>")?;
+    write_escaped(words, out)?;
+    write!(out, "</{name}>")
+}
+
+/// Words as the text of an element or the value of an attribute, in HTML and XML alike.
+fn write_escaped(words: &str, out: &mut dyn fmt::Write) -> fmt::Result {
+    let mut rest = words;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        out.write_str(&rest[..at])?;
+        out.write_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        })?;
+        rest = &rest[at + 1..];
+    }
+    out.write_str(rest)
+}
+
+/// How a style sheet writes words: only those that are names already.
+struct Css;
+
+impl Dialect for Css {
+    fn escape(&self, words: &str, out: &mut dyn fmt::Write) -> fmt::Result {
+        words.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').try_for_each(|c| out.write_char(c))
+    }
+
+    fn text(&self, text: &Text, _: Manner, _: &Page, out: &mut dyn fmt::Write) -> fmt::Result {
+        self.escape(&text.words(), out)
+    }
+}
+
+/// Bytes in base 64 with padding (RFC 4648), as a content security policy names a digest.
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for three in bytes.chunks(3) {
+        let bits = three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        for digit in 0..4 {
+            let six = bits >> (18 - 6 * digit) & 63;
+            out.push(if digit <= three.len() { char::from(DIGITS[six as usize]) } else { '=' });
+        }
+    }
+    out
 }

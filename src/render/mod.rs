@@ -1,11 +1,15 @@
 //! Handout → bytes of one format. A format is one file here and one row in [`RENDERERS`].
 
+mod address;
+mod bidi;
 mod context;
 mod engine;
 mod html;
 mod json;
 mod markdown;
+mod page_language;
 pub mod pdf;
+mod printable;
 mod text;
 
 use std::fmt;

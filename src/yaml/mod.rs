@@ -1,10 +1,12 @@
 //! YAML content: reading it, laying one file over another, and taking values out with every problem noted.
 
 pub mod node;
+pub mod place;
 
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
+use crate::characters::forbidden;
 use crate::diagnostic::Diagnostics;
 use crate::limits::Limits;
 use crate::source::{Span, Spanned};
@@ -20,18 +22,42 @@ impl Node<'_> {
 }
 
 /// Reads a YAML text whose number in the sources is `source`; a syntax error is noted and gives `None`.
+///
+/// Characters that no content may hold are noted wherever they stand but in comments.
 pub fn read(text: &str, source: u32, limits: &Limits, problems: &mut Diagnostics) -> Option<Node<'static>> {
     let bounds = Bounds { nodes: limits.yaml_nodes, depth: limits.yaml_depth };
     match Node::parse(text, bounds) {
         Ok(mut node) => {
             node.set_source(source);
+            note_forbidden(&node, text, problems);
             Some(node)
         }
         Err(error) => {
             let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
             let start = error.offset.unwrap_or(end).min(end);
-            problems.error("yaml-syntax", Some(Span { source, start, end: start }), error.message);
+            problems
+                .error("yaml-syntax", Some(Span { source, start, end: start }), error.message)
+                .help("indent with blanks, write every value out, and put double quotes around a text that holds `: ` or ` #`");
             None
+        }
+    }
+}
+
+fn note_forbidden(node: &Node<'_>, text: &str, problems: &mut Diagnostics) {
+    match &node.kind {
+        Kind::Empty => {}
+        Kind::Text(value) => {
+            for found in forbidden(value) {
+                let span = place::within(text, node.span(), value, found.at..found.at + found.character.len_utf8());
+                problems.forbidden_character(span, found);
+            }
+        }
+        Kind::List(items) => items.iter().for_each(|item| note_forbidden(item, text, problems)),
+        Kind::Map(entries) => {
+            for (key, value) in entries {
+                note_forbidden(key, text, problems);
+                note_forbidden(value, text, problems);
+            }
         }
     }
 }
@@ -41,17 +67,27 @@ pub fn read(text: &str, source: u32, limits: &Limits, problems: &mut Diagnostics
 pub fn lay_over<'a>(lower: &mut Node<'a>, upper: Node<'a>) {
     match (&mut lower.kind, upper.kind) {
         (Kind::Map(below), Kind::Map(above)) => {
+            let mut seen: Vec<Kind<'_>> = Vec::new();
             for (key, value) in above {
-                match below.iter_mut().find(|(name, _)| name.kind == key.kind) {
-                    Some((_, old)) => lay_over(old, value),
+                // What the upper file itself has twice stays twice, for whoever reads it to note.
+                let twice = seen.contains(&key.kind);
+                seen.push(key.kind.clone());
+                match below.iter_mut().find(|(name, _)| name.kind == key.kind).filter(|_| !twice) {
+                    Some((name, old)) => {
+                        *name = key;
+                        lay_over(old, value);
+                    }
                     None => below.push((key, value)),
                 }
             }
         }
-        (Kind::List(below), Kind::List(above)) if above.iter().all(|item| item.get("id").is_some()) => {
+        (Kind::List(below), Kind::List(above)) if !above.is_empty() && above.iter().all(|item| item.get("id").is_some()) => {
+            let mut seen = Vec::new();
             for item in above {
                 let id = item.get("id").map(|id| id.kind.clone());
-                match below.iter_mut().find(|old| old.get("id").map(|id| id.kind.clone()) == id) {
+                let twice = seen.contains(&id);
+                seen.push(id.clone());
+                match below.iter_mut().find(|old| old.get("id").map(|id| id.kind.clone()) == id).filter(|_| !twice) {
                     Some(old) => lay_over(old, item),
                     None => below.push(item),
                 }
@@ -125,7 +161,9 @@ impl<'n, 'p> Fields<'n, 'p> {
 /// The entries of a mapping, with wrong kinds and duplicate keys noted.
 pub fn entries<'n>(node: &'n Node<'n>, problems: &mut Diagnostics) -> Option<&'n [(Node<'n>, Node<'n>)]> {
     let Kind::Map(entries) = &node.kind else {
-        problems.error("wrong-type", Some(node.span()), "a map (`key: value`) is needed here");
+        problems
+            .error("wrong-type", Some(node.span()), "a map (`key: value`) is needed here")
+            .help("write the keys one below the other and indented, or as `{key: value}`");
         return None;
     };
     let mut seen = BTreeSet::new();
@@ -136,7 +174,7 @@ pub fn entries<'n>(node: &'n Node<'n>, problems: &mut Diagnostics) -> Option<&'n
             }
             Some(_) => {}
             None => {
-                problems.error("wrong-type", Some(key.span()), "a key must be a plain word");
+                problems.error("wrong-type", Some(key.span()), "a key must be a plain word").help("write `key: value`");
             }
         }
     }
@@ -148,7 +186,9 @@ pub fn list<'n>(node: &'n Node<'n>, problems: &mut Diagnostics) -> &'n [Node<'n>
     match &node.kind {
         Kind::List(items) => items,
         _ => {
-            problems.error("wrong-type", Some(node.span()), "a list (`[a, b]`) is needed here");
+            problems
+                .error("wrong-type", Some(node.span()), "a list (`[a, b]`) is needed here")
+                .help("put brackets around it, even if it is only one");
             &[]
         }
     }
@@ -159,11 +199,13 @@ pub fn text<'n>(node: &'n Node<'n>, problems: &mut Diagnostics) -> Option<&'n st
     match &node.kind {
         Kind::Text(text) if !text.trim().is_empty() => Some(text),
         Kind::Text(_) | Kind::Empty => {
-            problems.error("empty", Some(node.span()), "a text is needed here, but there is none");
+            problems.error("empty", Some(node.span()), "a text is needed here, but there is none").help("write one, or take the key out");
             None
         }
         _ => {
-            problems.error("wrong-type", Some(node.span()), "a text is needed here");
+            problems
+                .error("wrong-type", Some(node.span()), "a text is needed here")
+                .help("put double quotes around a text that begins with `[` or `{`");
             None
         }
     }
@@ -175,7 +217,9 @@ pub fn parsed<T: FromStr<Err: std::fmt::Display>>(node: &Node<'_>, problems: &mu
     match written.parse() {
         Ok(value) => Some(Spanned { value, span: node.span() }),
         Err(error) => {
-            problems.error("bad-value", Some(node.span()), error.to_string());
+            problems
+                .error("bad-value", Some(node.span()), error.to_string())
+                .help("docs/content.md says for each key what may stand there");
             None
         }
     }
@@ -228,6 +272,23 @@ mod tests {
         fields.finish();
         let codes: Vec<_> = problems.sorted().iter().map(|problem| problem.code).collect();
         assert_eq!(codes, ["missing-key", "unknown-key", "duplicate-key"]);
+    }
+
+    #[test]
+    fn an_empty_list_clears_the_one_below() {
+        let mut lower = parse("needs: [{id: a}]\n");
+        lay_over(&mut lower, parse("needs: []\n"));
+        assert_eq!(lower.get("needs").map(|needs| needs.kind.clone()), Some(Kind::List(Vec::new())));
+    }
+
+    #[test]
+    fn what_a_folder_of_ones_own_has_twice_is_noted() {
+        let mut lower = parse("do: x\nsteps: [{id: a}]\n");
+        lay_over(&mut lower, parse("do: y\ndo: z\nsteps: [{id: a, n: 1}, {id: a, n: 2}]\n"));
+        let mut problems = Diagnostics::default();
+        assert_eq!(entries(&lower, &mut problems).map(<[_]>::len), Some(3));
+        assert_eq!(problems.sorted().len(), 1);
+        assert_eq!(list(lower.get("steps").expect("there"), &mut problems).len(), 2);
     }
 
     #[test]

@@ -136,6 +136,18 @@ fn offset_of(text: &str, location: &serde_saphyr::Location) -> Option<u32> {
 /// The parser's message in one line, without the place that it repeats at the end.
 fn plain_message(error: &serde_saphyr::Error) -> String {
     let message = error.without_snippet().to_string();
+    for (breach, plain) in [
+        ("Anchors", "anchors and aliases (`&name`, `*name`) have no place in content"),
+        ("Aliases", "anchors and aliases (`&name`, `*name`) have no place in content"),
+        ("Depth", "this is nested too deeply"),
+        ("Nodes", "this file holds too many values"),
+        ("Events", "this file holds too many values"),
+        ("Documents", "this file holds more than one document"),
+    ] {
+        if message.contains("budget breached") && message.contains(breach) {
+            return plain.to_owned();
+        }
+    }
     let line = message.lines().next().unwrap_or_default();
     let line = line.split(" at line ").next().unwrap_or(line);
     line.trim_start_matches("error: ").trim().to_owned()

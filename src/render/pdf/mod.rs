@@ -1,22 +1,28 @@
-//! Stub.
+//! The handout as pages: page language → lines → pages → file.
+//!
+//! Layout ends in placed things ([`page`]); the writer only copies them.
+
+mod flow;
+mod fonts;
+mod look;
+mod page;
+mod page_language;
+mod shape;
+mod tags;
+mod write;
 
 use std::fmt;
 
-use crate::render::{RenderError, Renderer, Rendering};
+use crate::render::{RenderError, Renderer, Rendering, html};
+use crate::vocabulary::Paper;
+use flow::Flow;
+use fonts::Fonts;
+use tags::Tags;
+use write::Told;
 
 /// Pages to print.
 #[derive(Debug)]
 pub(super) struct Pdf;
-
-/// Why pages could not be set.
-#[derive(Debug)]
-pub enum PdfError {}
-
-impl fmt::Display for PdfError {
-    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Ok(())
-    }
-}
 
 impl Renderer for Pdf {
     fn name(&self) -> &'static str {
@@ -24,7 +30,7 @@ impl Renderer for Pdf {
     }
 
     fn about(&self) -> &'static str {
-        "pages to print"
+        "pages to print, tagged, with boxes that can be ticked"
     }
 
     fn is_binary(&self) -> bool {
@@ -35,7 +41,137 @@ impl Renderer for Pdf {
         true
     }
 
-    fn render(&self, _: &Rendering<'_>) -> Result<Vec<u8>, RenderError> {
-        Ok(Vec::new())
+    fn render(&self, rendering: &Rendering<'_>) -> Result<Vec<u8>, RenderError> {
+        let xml = html::main_element(rendering)?;
+        Ok(set(rendering, &xml, |document, fonts, tags| {
+            let handout = rendering.handout;
+            let told = Told { title: &handout.title.words(), lang: &handout.locale.to_string(), direction: handout.direction };
+            write::write(document, fonts, tags, &told)
+        })?)
     }
 }
+
+/// The pages as text, one line a thing, for tests and for those who look for what moved.
+///
+/// # Errors
+/// As rendering does.
+pub fn dump(rendering: &Rendering<'_>) -> Result<String, RenderError> {
+    let xml = html::main_element(rendering)?;
+    Ok(set(rendering, &xml, |document, _, _| Ok(document.dump()))?)
+}
+
+fn set<T>(
+    rendering: &Rendering<'_>,
+    xml: &str,
+    finish: impl FnOnce(&page::Document, &Fonts<'_>, Tags) -> Result<T, PdfError>,
+) -> Result<T, PdfError> {
+    let parsed = page_language::parse(xml)?;
+    let main = parsed.root_element();
+    let mut fonts = Fonts::new(rendering.faces);
+    let mut characters = page_language::characters(main);
+    // The page numbers, and the bullets and numbers of lists, are set here.
+    characters.extend("0123456789/•. ".chars());
+    fonts.cover(&characters).map_err(|missing| {
+        let character = missing.first().copied().unwrap_or_default();
+        let (step, locale) = page_language::place_of(main, character);
+        PdfError::NoFace { character, step, locale }
+    })?;
+    let mut tags = Tags::default();
+    let flow = Flow::new(&rendering.templates.page, &mut fonts, &mut tags, size(rendering.paper));
+    let document = flow.set(main, rendering.limits.pages)?;
+    finish(&document, &fonts, tags)
+}
+
+/// Width and height in points.
+fn size(paper: Paper) -> (f32, f32) {
+    match paper {
+        Paper::A4 => (595.28, 841.89),
+        Paper::Letter => (612.0, 792.0),
+        Paper::A5 => (419.53, 595.28),
+    }
+}
+
+/// Why pages could not be set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PdfError {
+    /// What the template wrote is not well-formed.
+    NotWellFormed {
+        /// The line in what it wrote.
+        line: usize,
+        /// The parser's reason.
+        message: String,
+        /// The line itself.
+        near: String,
+    },
+    /// An element that is not part of the page language.
+    UnknownElement {
+        /// Its name.
+        name: String,
+    },
+    /// Elements are nested deeper than allowed.
+    TooDeep {
+        /// How deep they may be.
+        most: usize,
+    },
+    /// No face has a character.
+    NoFace {
+        /// The character.
+        character: char,
+        /// The step or section where it first stands.
+        step: Option<String>,
+        /// The language of the words around it.
+        locale: Option<String>,
+    },
+    /// A face has each character of a text but no glyph for them together.
+    NoGlyph {
+        /// The text.
+        text: String,
+    },
+    /// The typesetter used a face that it was not given.
+    ForeignFace,
+    /// A face cannot be read.
+    BrokenFace,
+    /// A face has more glyphs in use than a PDF font can hold.
+    TooManyGlyphs,
+    /// There are more pages than allowed.
+    TooManyPages {
+        /// How many there are.
+        pages: usize,
+        /// How many there may be.
+        most: usize,
+    },
+    /// The file could not be put together.
+    Writer,
+}
+
+impl fmt::Display for PdfError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotWellFormed { line, message, near } => {
+                write!(f, "the page that the template wrote is not well-formed, line {line}: {message}; the line is `{near}`")
+            }
+            Self::UnknownElement { name } => {
+                write!(f, "`<{name}>` is not part of the page language; it has {}", page_language::ELEMENTS.join(", "))
+            }
+            Self::TooDeep { most } => write!(f, "elements are nested more than {most} deep"),
+            Self::NoFace { character, step, locale } => {
+                write!(f, "no face has the character `{character}` (U+{:04X})", u32::from(*character))?;
+                if let Some(step) = step {
+                    write!(f, " in {step}")?;
+                }
+                if let Some(locale) = locale {
+                    write!(f, ", language {locale}")?;
+                }
+                f.write_str("; put a family that has it under fonts/ in a content folder and name it in the locale's `faces`")
+            }
+            Self::NoGlyph { text } => write!(f, "no face has a glyph for `{text}`"),
+            Self::ForeignFace => f.write_str("the typesetter used a face that it was not given"),
+            Self::BrokenFace => f.write_str("a face is broken"),
+            Self::TooManyGlyphs => f.write_str("the handout uses more glyphs of one face than a PDF font can hold"),
+            Self::TooManyPages { pages, most } => write!(f, "the handout has {pages} pages; {most} are allowed"),
+            Self::Writer => f.write_str("the PDF could not be put together"),
+        }
+    }
+}
+
+impl std::error::Error for PdfError {}

@@ -1,5 +1,7 @@
 //! Template sets: the files that shape a handout.
 
+pub mod page_style;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -7,6 +9,8 @@ use crate::assets::AssetError;
 use crate::layers::{Layers, Reading};
 use crate::source::AssetPath;
 use crate::vocabulary::Id;
+use crate::yaml::lay_over;
+use page_style::PageStyle;
 
 /// The templates that a request may use, by the name that `extends` and `include` take.
 ///
@@ -15,6 +19,8 @@ use crate::vocabulary::Id;
 #[derive(Debug, Clone, Default)]
 pub struct Templates {
     files: BTreeMap<String, Template>,
+    /// How pages look: the set's `page.yaml` laid over that of the default set.
+    pub page: PageStyle,
 }
 
 /// One template file.
@@ -58,10 +64,11 @@ impl Templates {
         let mut this = Self::default();
         for path in layers.list()? {
             let Some(name) = path.as_str().strip_prefix("templates/") else { continue };
-            if name.split_once('/').is_some_and(|(of, _)| of == set.as_str() || of == DEFAULT_SET) {
+            if !name.ends_with(".yaml") && name.split_once('/').is_some_and(|(of, _)| of == set.as_str() || of == DEFAULT_SET) {
                 this.add(layers, &path, name, reading)?;
             }
         }
+        this.page = page_style(layers, set, reading)?;
         Ok(this)
     }
 
@@ -71,7 +78,10 @@ impl Templates {
             if text.len() > reading.limits.template_bytes {
                 let most = reading.limits.template_bytes;
                 let span = crate::source::Span { source: *source, start: 0, end: 0 };
-                reading.problems.error("too-long", Some(span), format!("this template has {} bytes; {most} are allowed", text.len()));
+                reading
+                    .problems
+                    .error("too-long", Some(span), format!("this template has {} bytes; {most} are allowed", text.len()))
+                    .help("move parts of it into files of their own and `include` them");
                 return Ok(());
             }
         }
@@ -97,4 +107,15 @@ impl Templates {
             self.files.get(&name).map(|template| (name, template))
         })
     }
+}
+
+fn page_style(layers: &Layers, set: &Id, reading: &mut Reading) -> Result<PageStyle, AssetError> {
+    let path = |set: &str| AssetPath::new(format!("templates/{set}/page.yaml")).expect("ids make plain paths");
+    let Some(mut whole) = layers.yaml(&path(DEFAULT_SET), reading)? else { return Ok(PageStyle::default()) };
+    if set.as_str() != DEFAULT_SET
+        && let Some(own) = layers.yaml(&path(set.as_str()), reading)?
+    {
+        lay_over(&mut whole, own);
+    }
+    Ok(PageStyle::read(&whole, &mut reading.problems))
 }

@@ -1,0 +1,118 @@
+//! Template sets: that each file is sound, finds what it builds on, and makes a handout in every format.
+
+use minijinja::Environment;
+
+use crate::assets::AssetError;
+use crate::check::suggest;
+use crate::diagnostic::Diagnostics;
+use crate::error::Error;
+use crate::generate::{Request, prepare};
+use crate::layers::{Layers, Reading};
+use crate::render::{Frame, RENDERERS, RenderError};
+use crate::source::Span;
+use crate::template::{BUILT_IN, DEFAULT_SET, Templates};
+use crate::vocabulary::{ChecklistId, Id};
+
+/// Checks every set and, if nothing else stands in the way, renders a sample of it in each format.
+pub(super) fn check(layers: &Layers, checklists: &[ChecklistId], reading: &mut Reading) -> Result<(), AssetError> {
+    let sets = Templates::sets(layers)?;
+    for set in &sets {
+        // Loading notes what is too long.
+        Templates::load(layers, set, reading)?;
+    }
+    let paths = layers.list()?;
+    let is_template = |path: &&crate::source::AssetPath| path.as_str().starts_with("templates/") && path.as_str().ends_with(".j2");
+    let names: Vec<&str> = paths.iter().filter(is_template).filter_map(|path| path.as_str().strip_prefix("templates/")).collect();
+    for path in paths.iter().filter(is_template) {
+        let name = path.as_str().trim_start_matches("templates/");
+        for (source, text) in layers.texts(path, reading)? {
+            if text.len() <= reading.limits.template_bytes {
+                compile(name, source, &text, &mut reading.problems);
+                references(name, &names, source, &text, &mut reading.problems);
+            }
+        }
+    }
+    for set in &sets {
+        sample(layers, checklists, set, reading)?;
+    }
+    Ok(())
+}
+
+fn compile(name: &str, source: u32, text: &str, problems: &mut Diagnostics) {
+    let environment = Environment::new();
+    if let Err(error) = environment.template_from_named_str(name, text) {
+        let message = error.detail().map_or_else(|| error.kind().to_string(), ToOwned::to_owned);
+        let span = line(source, text, error.line().unwrap_or(1));
+        problems.error("template-syntax", Some(span), message).help("docs/templates.md shows the forms that templates know");
+    }
+}
+
+/// The words of one line, without the blanks around them.
+fn line(source: u32, text: &str, number: usize) -> Span {
+    let start: usize = text.split_inclusive('\n').take(number.saturating_sub(1)).map(str::len).sum();
+    let line = text[start..].lines().next().unwrap_or_default();
+    let start = start + line.len() - line.trim_start().len();
+    let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+    Span { source, start: at(start), end: at(start + line.trim().len()) }
+}
+
+/// Notes `extends`, `include`, `import` and `from` of a template that nobody has.
+fn references(name: &str, names: &[&str], source: u32, text: &str, problems: &mut Diagnostics) {
+    let set = name.split_once('/').map_or(name, |(set, _)| set);
+    let mut at = 0;
+    while let Some(open) = text[at..].find("{%") {
+        let start = at + open + 2;
+        let end = text[start..].find("%}").map_or(text.len(), |close| start + close);
+        at = end;
+        let tag = text[start..end].trim_start_matches(['-', '+']).trim_start();
+        let Some(rest) = ["extends ", "include ", "import ", "from "].iter().find_map(|word| tag.strip_prefix(word)) else { continue };
+        let rest = rest.trim_start();
+        // A name that is not written out is known only when a handout is made.
+        let Some(quote) = rest.chars().next().filter(|c| matches!(c, '"' | '\'')) else { continue };
+        let Some(wanted) = rest[1..].split_once(quote).map(|(wanted, _)| wanted) else { continue };
+        let plain = wanted.strip_prefix(BUILT_IN).and_then(|rest| rest.strip_prefix('/')).unwrap_or(wanted);
+        let home = plain.split_once('/').map(|(home, _)| home);
+        let reachable = home == Some(set) || home == Some(DEFAULT_SET);
+        if !reachable || !names.contains(&plain) {
+            let begin = (wanted.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+            let small = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+            let span = Span { source, start: small(begin), end: small(begin + wanted.len()) };
+            let problem = problems.error("unknown-template", Some(span), format!("there is no template `{wanted}` that this one may use"));
+            let near =
+                names.iter().copied().filter(|name| name.split_once('/').is_some_and(|(home, _)| home == set || home == DEFAULT_SET));
+            suggest(problem, plain, near, "a template may use its own set, `default/…` and `built-in/…`");
+        }
+    }
+}
+
+/// Renders one checklist in every format and notes what a template could not do.
+fn sample(layers: &Layers, checklists: &[ChecklistId], set: &Id, reading: &mut Reading) -> Result<(), AssetError> {
+    let Some(first) = checklists.first() else { return Ok(()) };
+    let frame = Frame { organisation: Some("Organisation".to_owned()), contact: Some("Contact".to_owned()) };
+    let request = Request { checklists: vec![first.to_string()], set: set.to_string(), frame, ..Request::default() };
+    let prepared = match prepare(layers, &request, true, reading) {
+        Ok(prepared) => prepared,
+        // What is wrong with the content was noted already; a sample of it would only repeat that.
+        Err(Error::Content) => return Ok(()),
+        Err(Error::Assets(error)) => return Err(error),
+        Err(error) => {
+            failed(set, "any format", None, &error.to_string(), reading);
+            return Ok(());
+        }
+    };
+    for renderer in RENDERERS {
+        match prepared.render(*renderer, reading) {
+            Err(Error::Render(RenderError::Template(error))) => failed(set, renderer.name(), error.span, &error.message, reading),
+            Err(error) => failed(set, renderer.name(), None, &error.to_string(), reading),
+            Ok(_) => {}
+        }
+    }
+    Ok(())
+}
+
+fn failed(set: &Id, format: &str, span: Option<Span>, reason: &str, reading: &mut Reading) {
+    reading
+        .problems
+        .error("template-failed", span, format!("the set `{set}` cannot make {format}: {reason}"))
+        .help("docs/templates.md lists the names and functions that a template may use");
+}

@@ -1,0 +1,486 @@
+//! The command line as it is typed, and the help that explains it.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, Styles, TypedValueParser, styling::AnsiColor};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::Shell;
+use handbill::error::Unknown;
+use handbill::layers::Layers;
+use handbill::locale::Locale;
+use handbill::render::RENDERERS;
+use handbill::template::DEFAULT_SET;
+use handbill::vocabulary::{Date, Length, Paper, Priority};
+
+use super::exit::Failure;
+
+/// The word that stands for every locale or format.
+pub const ALL: &str = "all";
+
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::Green.on_default().bold())
+    .usage(AnsiColor::Green.on_default().bold())
+    .literal(AnsiColor::Cyan.on_default().bold())
+    .placeholder(AnsiColor::Cyan.on_default());
+
+const EXAMPLES: &str = "\
+Examples:
+  handbill list                                What there is
+  handbill show signal                         Read a checklist here
+  handbill render signal -l ko -o signal.pdf   A Korean handout to print
+  handbill render --all -l all -f all -d out   Everything, a file each
+  handbill check my-content                    Look for mistakes in content of your own
+
+Exit codes:
+  0  done
+  1  the content or its rendering has a problem
+  2  wrong usage
+  3  something could not be read or written";
+
+const RENDER_EXAMPLES: &str = "\
+Examples:
+  handbill render signal
+      Markdown in English on standard output
+  handbill render signal -l ko -o signal.pdf
+      The format comes from the file's ending
+  handbill render signal,telegram -l zh-TW -f pdf -o sheet.pdf
+      Several checklists in one handout
+  handbill render --all -l all -f all -d out
+      A file each: out/signal.ko.pdf and so on
+  handbill render telegram --platform android --situation real-name-number --priority essential
+      Only what fits a reader
+  handbill render signal --length card --paper a5 -o card.pdf
+      A card for the pocket
+  handbill render signal --content my-content --organisation 'Our group' -o sheet.pdf
+      With wording, templates or steps of your own";
+
+/// Makes handouts from digital-security checklists, in many languages.
+///
+/// Handouts come as Markdown, plain text, HTML, PDF or JSON. The checklists, their translations and the fonts are
+/// part of the program; nothing is read from the network.
+#[derive(Debug, Parser)]
+#[command(name = "handbill", version, styles = STYLES, max_term_width = 100, after_help = EXAMPLES, arg_required_else_help = true)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// A folder of content to lay over the built-in one; the last of several is on top
+    ///
+    /// It holds only what it changes or adds, in folders named checklists, fonts, i18n and templates.
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub content: Vec<PathBuf>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Shows what there is: checklists, steps, languages and the rest
+    List(ListArgs),
+    /// Shows a checklist, or one step of it, in the terminal
+    Show(ShowArgs),
+    /// Makes handouts
+    #[command(after_help = RENDER_EXAMPLES)]
+    Render(RenderArgs),
+    /// Looks for mistakes in the content
+    Check(CheckArgs),
+    /// Prints a script that completes commands, checklists and languages in a shell
+    Completions(CompletionsArgs),
+    /// Prints the manual page, or writes the pages of all commands
+    Man(ManArgs),
+}
+
+/// What `list` is asked for.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  handbill list                         Checklists, with their steps and languages
+  handbill list steps signal            Steps with their ids and codes
+  handbill list locales --json          Languages, for a script
+  handbill list threats -l ko           Threats in Korean words")]
+pub struct ListArgs {
+    /// What to list
+    #[arg(value_enum, value_name = "KIND", default_value_t, hide_default_value = false)]
+    pub kind: Kind,
+
+    /// For `list steps`: the checklists whose steps are listed [default: all]
+    #[arg(value_name = "CHECKLIST", value_delimiter = ',')]
+    pub checklists: Vec<String>,
+
+    /// Language of names and titles, such as `ko`
+    #[arg(short, long, value_name = "LOCALE", default_value = "en")]
+    pub locale: String,
+
+    /// Print JSON; fields are only ever added, or `version` grows
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What there is to list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Kind {
+    /// The checklists
+    #[default]
+    Checklists,
+    /// The steps of checklists, with ids and codes
+    Steps,
+    /// The languages, with how each was translated
+    Locales,
+    /// Kinds of devices and programs
+    Platforms,
+    /// Dangers that steps lower
+    Threats,
+    /// Facts about a reader that change the advice
+    Situations,
+    /// The sets of templates that shape handouts
+    Templates,
+    /// The formats of handouts
+    Formats,
+}
+
+impl Kind {
+    /// The word on the command line and in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Checklists => "checklists",
+            Self::Steps => "steps",
+            Self::Locales => "locales",
+            Self::Platforms => "platforms",
+            Self::Threats => "threats",
+            Self::Situations => "situations",
+            Self::Templates => "templates",
+            Self::Formats => "formats",
+        }
+    }
+}
+
+/// What `show` is asked for.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  handbill show signal
+  handbill show signal/set-pin -l ko
+  handbill show SG7                     A step by its code
+  handbill show telegram --platform android --length card")]
+pub struct ShowArgs {
+    /// A checklist, a step of one, or a step's code
+    #[arg(value_name = "CHECKLIST[/STEP]")]
+    pub name: String,
+
+    /// Language to read, such as `ko`
+    #[arg(short, long, value_name = "LOCALE", default_value = "en")]
+    pub locale: String,
+
+    /// Which steps, and how much of each.
+    #[command(flatten)]
+    pub tailoring: Tailoring,
+}
+
+/// Which steps are wanted, and how much of each.
+#[derive(Debug, Default, clap::Args)]
+#[command(next_help_heading = "Which steps")]
+pub struct Tailoring {
+    /// Only what is done on these: `android`, `ios`, `desktop`, `web`
+    #[arg(long, value_name = "PLATFORM", value_delimiter = ',')]
+    pub platform: Vec<String>,
+
+    /// Only what protects from these (`handbill list threats`)
+    #[arg(long, value_name = "THREAT", value_delimiter = ',')]
+    pub threat: Vec<String>,
+
+    /// What is true of the reader (`handbill list situations`); all the rest is taken to be untrue
+    #[arg(long, value_name = "SITUATION", value_delimiter = ',')]
+    pub situation: Vec<String>,
+
+    /// Only steps of at least this priority [default: all; on a card, the essential ones]
+    #[arg(long, value_name = "PRIORITY", value_parser = words(Priority::ALL, Priority::as_str))]
+    pub priority: Option<Priority>,
+
+    /// Only these steps, by id or code (`set-pin`, `signal/set-pin`, `SG7`)
+    #[arg(long, value_name = "STEP", value_delimiter = ',')]
+    pub step: Vec<String>,
+
+    /// Not these steps, by id or code
+    #[arg(long, value_name = "STEP", value_delimiter = ',')]
+    pub skip: Vec<String>,
+
+    /// How much of each step: titles and end values, also what to do, also why [default: full]
+    #[arg(long, value_name = "LENGTH", value_parser = words(Length::ALL, Length::as_str))]
+    pub length: Option<Length>,
+
+    /// Language that the reader's phone shows, if it is another than the one they read
+    #[arg(long, value_name = "LOCALE")]
+    pub label_locale: Option<String>,
+}
+
+/// What `render` is asked for.
+#[derive(Debug, clap::Args)]
+pub struct RenderArgs {
+    /// Checklists (`handbill list`)
+    #[arg(value_name = "CHECKLIST", value_delimiter = ',', required_unless_present = "all")]
+    pub checklists: Vec<String>,
+
+    /// Every checklist
+    #[arg(long, conflicts_with = "checklists")]
+    pub all: bool,
+
+    /// Languages to read, such as `ko`, or `all`
+    #[arg(short, long, value_name = "LOCALE", value_delimiter = ',', default_value = "en")]
+    pub locale: Vec<String>,
+
+    /// Formats, or `all` [default: that of the file's ending, else md]
+    #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats())]
+    pub format: Vec<String>,
+
+    /// Write one handout, with all checklists in it, to this file; `-` is standard output
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "output_dir")]
+    pub output: Option<PathBuf>,
+
+    /// Write a file for each checklist, language and format into this folder, such as signal.ko.pdf
+    #[arg(short = 'd', long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub output_dir: Option<PathBuf>,
+
+    /// Replace files that are already there
+    #[arg(long)]
+    pub force: bool,
+
+    /// Which steps, and how much of each.
+    #[command(flatten)]
+    pub tailoring: Tailoring,
+
+    /// What the page looks like.
+    #[command(flatten)]
+    pub page: PageArgs,
+}
+
+/// What the page looks like.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "The page")]
+pub struct PageArgs {
+    /// Set of templates (`handbill list templates`)
+    #[arg(long, value_name = "TEMPLATE", default_value = DEFAULT_SET)]
+    pub template: String,
+
+    /// Paper of a PDF
+    #[arg(long, value_name = "PAPER", default_value = Paper::A4.as_str(), value_parser = words(Paper::ALL, Paper::as_str))]
+    pub paper: Paper,
+
+    /// Name of your group, for every page
+    #[arg(long, value_name = "NAME")]
+    pub organisation: Option<String>,
+
+    /// How to reach your group, for every page
+    #[arg(long, value_name = "CONTACT")]
+    pub contact: Option<String>,
+
+    /// Day of the edition, such as 2026-11-22 [default: `SOURCE_DATE_EPOCH`, else the newest review of the content]
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<Date>,
+}
+
+/// What `check` is asked for.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  handbill check                        The built-in content
+  handbill check my-content             A folder of your own, laid over it
+  handbill check --deny warnings        Fail on warnings too")]
+pub struct CheckArgs {
+    /// A folder of content to lay over the built-in one
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub folder: Option<PathBuf>,
+
+    /// Exit with 1 on these too
+    #[arg(long, value_name = "WHAT")]
+    pub deny: Option<Deny>,
+}
+
+/// What `check` may be told not to let pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Problems that do not stand in the way of using the content
+    Warnings,
+}
+
+/// What `completions` is asked for.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  handbill completions bash > ~/.local/share/bash-completion/completions/handbill
+  handbill completions zsh > \"${fpath[1]}/_handbill\"
+  handbill completions fish > ~/.config/fish/completions/handbill.fish")]
+pub struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum, value_name = "SHELL")]
+    pub shell: Shell,
+}
+
+/// What `man` is asked for.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  handbill man | man -l -
+  handbill man -d ~/.local/share/man/man1")]
+pub struct ManArgs {
+    /// Write the pages of all commands into this folder
+    #[arg(short = 'd', long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub output_dir: Option<PathBuf>,
+
+    /// Replace files that are already there
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// If it does not parse, or only asks for help or the version.
+pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, Failure> {
+    let mut command = Args::command();
+    let parsed = command.try_get_matches_from_mut(args).and_then(|mut matches| Args::from_arg_matches_mut(&mut matches));
+    parsed.map_err(|error| match unknown_word(&error) {
+        Some(unknown) => unknown.into(),
+        None => error.into(),
+    })
+}
+
+/// The command line with every name that the content has, for shells to complete.
+///
+/// # Errors
+/// If the content cannot be read.
+pub fn with_names(names: &Names) -> clap::Command {
+    let one_of = |names: &[String]| PossibleValuesParser::new(names.iter().cloned().map(PossibleValue::new));
+    let and_all = |names: &[String]| PossibleValuesParser::new(names.iter().cloned().chain([ALL.to_owned()]).map(PossibleValue::new));
+    let tailored = |command: clap::Command| {
+        command
+            .mut_arg("platform", |arg| arg.value_parser(one_of(&names.platforms)))
+            .mut_arg("threat", |arg| arg.value_parser(one_of(&names.threats)))
+            .mut_arg("situation", |arg| arg.value_parser(one_of(&names.situations)))
+            .mut_arg("label_locale", |arg| arg.value_parser(one_of(&names.locales)))
+    };
+    Args::command()
+        .mut_subcommand("list", |list| {
+            list.mut_arg("locale", |arg| arg.value_parser(one_of(&names.locales)))
+                .mut_arg("checklists", |arg| arg.value_parser(one_of(&names.checklists)))
+        })
+        .mut_subcommand("show", |show| {
+            tailored(show)
+                .mut_arg("locale", |arg| arg.value_parser(one_of(&names.locales)))
+                .mut_arg("name", |arg| arg.value_parser(one_of(&names.checklists)))
+        })
+        .mut_subcommand("render", |render| {
+            tailored(render)
+                .mut_arg("locale", |arg| arg.value_parser(and_all(&names.locales)))
+                .mut_arg("checklists", |arg| arg.value_parser(one_of(&names.checklists)))
+                .mut_arg("template", |arg| arg.value_parser(one_of(&names.templates)))
+        })
+}
+
+/// The names that shells complete.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// Checklists.
+    pub checklists: Vec<String>,
+    /// Locales.
+    pub locales: Vec<String>,
+    /// Template sets.
+    pub templates: Vec<String>,
+    /// Platforms.
+    pub platforms: Vec<String>,
+    /// Threats.
+    pub threats: Vec<String>,
+    /// Situations.
+    pub situations: Vec<String>,
+}
+
+/// The locales that a list of tags means; `all` means every one that the content has.
+///
+/// # Errors
+/// If a tag is served by none, or the content cannot be read.
+pub fn locales(layers: &Layers, tags: &[String]) -> Result<Vec<Locale>, Failure> {
+    if tags.iter().any(|tag| tag == ALL) {
+        return Ok(handbill::messages::Locales::tags(layers)?);
+    }
+    let mut locales = Vec::new();
+    for tag in tags {
+        let locale = handbill::generate::known_locale(layers, tag)?;
+        if !locales.contains(&locale) {
+            locales.push(locale);
+        }
+    }
+    Ok(locales)
+}
+
+/// A closed list of words.
+fn words<T>(all: &'static [T], word: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
+where
+    T: Copy + Send + Sync + 'static,
+{
+    let named = move |text: String| all.iter().copied().find(|one| word(*one) == text).expect("the parser lets only these words pass");
+    PossibleValuesParser::new(all.iter().map(|one| word(*one))).map(named)
+}
+
+/// The formats and the word for all of them.
+fn formats() -> PossibleValuesParser {
+    let each = RENDERERS.iter().map(|renderer| PossibleValue::new(renderer.name()).help(renderer.about()));
+    PossibleValuesParser::new(each.chain([PossibleValue::new(ALL).help("every one of them")]))
+}
+
+/// A word outside its closed list, told like every other unknown name.
+fn unknown_word(error: &clap::Error) -> Option<Unknown> {
+    if error.kind() != ErrorKind::InvalidValue {
+        return None;
+    }
+    let (Some(ContextValue::String(arg)), Some(ContextValue::String(name)), Some(ContextValue::Strings(known))) =
+        (error.get(ContextKind::InvalidArg), error.get(ContextKind::InvalidValue), error.get(ContextKind::ValidValue))
+    else {
+        return None;
+    };
+    let kinds = ["priority", "length", "paper", "format", "shell", "kind"];
+    let kind = kinds.into_iter().find(|kind| arg.to_lowercase().contains(kind))?;
+    (!name.is_empty()).then(|| Unknown { kind, name: name.clone(), known: known.clone() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Args, Failure> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Args::command().debug_assert();
+        with_names(&Names::default()).debug_assert();
+    }
+
+    #[test]
+    fn lists_take_commas_or_repetition() {
+        let Ok(Args { command: Command::Render(args), .. }) = parsed("handbill render signal,telegram device -l ko,en -l zh -f md -f txt")
+        else {
+            panic!("it parses")
+        };
+        assert_eq!(args.checklists, ["signal", "telegram", "device"]);
+        assert_eq!(args.locale, ["ko", "en", "zh"]);
+        assert_eq!(args.format, ["md", "txt"]);
+    }
+
+    #[test]
+    fn a_word_outside_its_list_is_an_unknown_name() {
+        for (line, kind, near) in [
+            ("handbill render signal --priority essentail", "priority", "essential"),
+            ("handbill render signal --length crad", "length", "card"),
+            ("handbill render signal --paper leter", "paper", "letter"),
+            ("handbill render signal -f md,pfd", "format", "pdf"),
+            ("handbill completions bsh", "shell", "bash"),
+            ("handbill list stepz", "kind", "steps"),
+        ] {
+            let Err(Failure::Program(program)) = parsed(line) else { panic!("{line}") };
+            let handbill::error::Error::Unknown(unknown) = program.0 else { panic!("{line}") };
+            assert_eq!((unknown.kind, unknown.near()), (kind, Some(near)), "{line}");
+        }
+    }
+}

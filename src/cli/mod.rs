@@ -1,0 +1,102 @@
+//! The command line: what is typed becomes a request to the library, and what comes of it is shown.
+
+pub mod args;
+pub mod check;
+pub mod console;
+pub mod exit;
+pub mod list;
+pub mod render;
+pub mod report;
+pub mod scripts;
+pub mod show;
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use handbill::assets::{Assets, Folder, ROOMS};
+use handbill::layers::Layers;
+
+use args::{Args, Command};
+use console::Console;
+use exit::{ExitStatus, Failure};
+
+/// Runs the program once.
+pub fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console) -> ExitStatus {
+    match args::parse(args).and_then(|args| dispatch(&args, console)) {
+        Ok(()) => ExitStatus::Done,
+        Err(failure) => {
+            let status = failure.status();
+            // Help is data: somebody asked for it.
+            match report::failure(&failure, console) {
+                Ok(()) => status,
+                Err(worse) => worse.status(),
+            }
+        }
+    }
+}
+
+fn dispatch(args: &Args, console: &mut Console) -> Result<(), Failure> {
+    let mut layers = Layers::built_in();
+    for folder in &args.content {
+        layers = layers.under(folder_of_content(folder)?);
+    }
+    match &args.command {
+        Command::List(args) => list::run(args, &layers, console),
+        Command::Show(args) => show::run(args, &layers, console),
+        Command::Render(args) => render::run(args, &layers, console),
+        Command::Check(args) => {
+            if let Some(folder) = &args.folder {
+                layers = layers.under(folder_of_content(folder)?);
+            }
+            check::run(args, &layers, console)
+        }
+        Command::Completions(args) => scripts::completions(args, &layers, console),
+        Command::Man(args) => scripts::man(args, console),
+    }
+}
+
+/// A folder that must hold content; a slip in its name must not look as if all were well.
+fn folder_of_content(path: &Path) -> Result<Folder, Failure> {
+    let folder = Folder::open(path)?;
+    if folder.list()?.is_empty() {
+        let message = format!("{} holds no content", path.display());
+        return Err(Failure::usage(message, format!("content stands in folders named {}", ROOMS.join(", "))));
+    }
+    Ok(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::console::pretend::{Broken, Memory, piped, terminal};
+    use super::*;
+
+    fn line(line: &str) -> Vec<OsString> {
+        line.split_whitespace().map(OsString::from).collect()
+    }
+
+    #[test]
+    fn it_runs_twice_in_one_process() {
+        for _ in 0..2 {
+            let out = Memory::default();
+            assert_eq!(run(line("handbill list --json"), &mut piped(out.clone(), Memory::default())), ExitStatus::Done);
+            assert!(out.text().contains("\"signal\""));
+        }
+    }
+
+    #[test]
+    fn a_pdf_is_never_written_to_a_terminal() {
+        for command in ["handbill render signal -f pdf", "handbill render signal -f pdf -o -"] {
+            let (mut console, out, err) = terminal();
+            assert_eq!(run(line(command), &mut console), ExitStatus::Usage);
+            assert_eq!(out.text(), "");
+            assert!(err.text().contains("-o signal.en.pdf"), "{}", err.text());
+        }
+    }
+
+    #[test]
+    fn standard_output_that_cannot_be_written_is_a_failure() {
+        let mut console = piped(Broken(std::io::ErrorKind::StorageFull), Memory::default());
+        assert_eq!(run(line("handbill list"), &mut console), ExitStatus::ReadWrite);
+        assert_eq!(run(line("handbill --help"), &mut console), ExitStatus::ReadWrite);
+    }
+}

@@ -1,0 +1,300 @@
+//! What went wrong, as a person reads it: problems of content with a picture of the line, and everything else in
+//! one sentence with a way out.
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, normalize_untrusted_str};
+use clap::builder::styling::{AnsiColor, Style};
+use handbill::diagnostic::{Diagnostic, Diagnostics, Severity};
+use handbill::error::{Error, Unknown};
+use handbill::layers::Reading;
+use handbill::render::RenderError;
+use handbill::source::{Sources, Span};
+
+use super::console::{Console, printable};
+use super::exit::Failure;
+
+const ERROR: Style = AnsiColor::Red.on_default().bold();
+const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+const STRONG: Style = Style::new().bold();
+
+/// Most lines of a file that are drawn for one problem; what goes on longer is cut, for its start tells enough.
+const LINES_DRAWN: usize = 4;
+
+/// Most names that stand in an error; where there are more, we name the command that lists them.
+const NAMES_SHOWN: usize = 24;
+
+/// Tells a failure. What only asks for help goes to standard output.
+///
+/// # Errors
+/// If standard output cannot be written.
+pub fn failure(failure: &Failure, console: &mut Console) -> Result<(), Failure> {
+    match failure {
+        Failure::Arguments(error) if !error.use_stderr() => return console.print(&error.render().ansi().to_string()),
+        Failure::Arguments(error) => console.talk(&error.render().ansi().to_string()),
+        Failure::Usage { message, help } => console.talk(&sentence(message, help.as_deref())),
+        Failure::Program(program) => {
+            let (error, reading) = program.as_ref();
+            for block in told(error, reading, console.width()) {
+                console.talk(&block);
+            }
+            if matches!(error, Error::Content) {
+                console.talk(&summary(&reading.problems));
+            }
+        }
+        Failure::Sink(error) => console.talk(&sink(error)),
+        Failure::Taken(paths) => {
+            for path in paths {
+                console.talk(&sentence(&format!("{} is there already", path.display()), None));
+            }
+            console.talk(&sentence("nothing was written", Some("--force replaces files")));
+        }
+        Failure::Output(error) => console.talk(&sentence(&format!("cannot write standard output: {error}"), None)),
+        Failure::Told(_) => {}
+    }
+    Ok(())
+}
+
+/// Draws every problem of the content.
+pub fn problems(reading: &Reading, console: &mut Console) {
+    for picture in pictures(reading, console.width()) {
+        console.talk(&picture);
+    }
+}
+
+/// Every problem of the content with its line, in the order of files and lines; each ends in an empty line.
+pub fn pictures(reading: &Reading, width: usize) -> Vec<String> {
+    reading.problems.sorted().iter().map(|problem| draw(problem, &reading.sources, width) + "\n\n").collect()
+}
+
+/// What an error of the library comes to, a block of text for each thing that is wrong.
+pub fn told(error: &Error, reading: &Reading, width: usize) -> Vec<String> {
+    match error {
+        Error::Content => pictures(reading, width),
+        Error::Unknown(unknown) => vec![self::unknown(unknown)],
+        Error::Render(RenderError::Template(template)) if template.span.is_some() => {
+            let problem = Diagnostic {
+                severity: Severity::Error,
+                code: "template",
+                message: template.message.clone(),
+                span: template.span,
+                help: None,
+            };
+            vec![draw(&problem, &reading.sources, width)]
+        }
+        other => vec![sentence(&other.to_string(), None)],
+    }
+}
+
+/// How many errors and warnings there are: `2 errors, 1 warning`.
+pub fn summary(problems: &Diagnostics) -> String {
+    let (errors, warnings) = (problems.count(Severity::Error), problems.count(Severity::Warning));
+    let mut parts = Vec::new();
+    if errors > 0 {
+        parts.push(count(errors, "error", "errors"));
+    }
+    if warnings > 0 {
+        parts.push(count(warnings, "warning", "warnings"));
+    }
+    parts.join(", ")
+}
+
+/// A number with its noun.
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// An error in one sentence, with a way out.
+pub fn sentence(message: &str, help: Option<&str>) -> String {
+    lines(ERROR, "error", message, &help.map(|help| format!("help: {help}")).into_iter().collect::<Vec<_>>())
+}
+
+/// A warning in one sentence.
+pub fn warning(message: &str) -> String {
+    lines(WARNING, "warning", message, &[])
+}
+
+fn lines(style: Style, word: &str, message: &str, more: &[String]) -> String {
+    let mut text = format!("{style}{word}{style:#}{STRONG}: {}{STRONG:#}", printable(message));
+    for line in more {
+        text.push_str("\n  ");
+        text.push_str(&printable(line));
+    }
+    text
+}
+
+/// A file that could not be written.
+pub fn sink(error: &handbill::sink::SinkError) -> String {
+    let help = matches!(error, handbill::sink::SinkError::Exists(_)).then_some("--force replaces it");
+    sentence(&error.to_string(), help)
+}
+
+/// A name that nobody has, with the nearest and the others.
+fn unknown(unknown: &Unknown) -> String {
+    let mut more: Vec<String> = unknown.near().map(|near| format!("did you mean `{near}`?")).into_iter().collect();
+    let plural = plural(unknown.kind);
+    more.push(match unknown.known.len() {
+        0 => format!("there are no {plural}"),
+        1..=NAMES_SHOWN => format!("{plural}: {}", unknown.known.join(", ")),
+        _ => format!("`handbill list {}` shows the {plural}", listed_as(unknown.kind)),
+    });
+    lines(ERROR, "error", &unknown.to_string(), &more)
+}
+
+fn plural(kind: &str) -> String {
+    match kind.strip_suffix('y') {
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{kind}s"),
+    }
+}
+
+/// What `handbill list` calls a kind of thing.
+fn listed_as(kind: &str) -> String {
+    if kind == "template set" { "templates".to_owned() } else { plural(kind) }
+}
+
+/// One problem with the line it stands in, if it has one.
+fn draw(problem: &Diagnostic, sources: &Sources, width: usize) -> String {
+    let (level, style, word) = match problem.severity {
+        Severity::Error => (Level::ERROR, ERROR, "error"),
+        Severity::Warning => (Level::WARNING, WARNING, "warning"),
+    };
+    let Some(span) = problem.span else {
+        let help = problem.help.iter().map(|help| format!("help: {help}"));
+        return lines(style, &format!("{word}[{}]", problem.code), &problem.message, &help.collect::<Vec<_>>());
+    };
+    let message = normalize_untrusted_str(&printable(&problem.message));
+    let help = problem.help.as_deref().map(|help| Level::HELP.message(normalize_untrusted_str(&printable(help))));
+    let excerpt = Excerpt::of(span, sources);
+    let snippet = Snippet::source(excerpt.lines)
+        .line_start(excerpt.number)
+        .path(printable(excerpt.name))
+        .annotation(AnnotationKind::Primary.span(excerpt.start..excerpt.end));
+    let title = level.primary_title(message).id(problem.code);
+    Renderer::styled().term_width(width).render(&[title.element(snippet).elements(help)])
+}
+
+/// The lines that a span lies in.
+struct Excerpt<'s> {
+    name: &'s str,
+    lines: &'s str,
+    number: usize,
+    // The span, counted from the first of the lines.
+    start: usize,
+    end: usize,
+}
+
+impl<'s> Excerpt<'s> {
+    fn of(span: Span, sources: &'s Sources) -> Self {
+        let source = sources.get(span.source);
+        let text: &str = &source.text;
+        let boundary = |at: u32| {
+            let mut at = (at as usize).min(text.len());
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
+            at
+        };
+        let start = boundary(span.start);
+        let end = boundary(span.end).max(start);
+        let first = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        // A span that ends with its line does not lie in the next one.
+        let last = if end > start && text[..end].ends_with('\n') { end - 1 } else { end };
+        let whole = text[last..].find('\n').map_or(text.len(), |at| last + at);
+        let most = text[first..].match_indices('\n').nth(LINES_DRAWN - 1).map(|(at, _)| first + at);
+        let close = most.map_or(whole, |most| most.min(whole));
+        Self {
+            name: &source.name,
+            lines: &text[first..close],
+            number: text[..first].matches('\n').count() + 1,
+            start: start - first,
+            end: last.min(close).max(start) - first,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The picture of a problem at the first place of some words in a text, without colours.
+    fn picture(text: &str, words: &str, help: Option<&str>) -> String {
+        let mut sources = Sources::default();
+        let source = sources.add("checklists/signal/text/ko.yaml".to_owned(), text.to_owned().into());
+        let at = text.find(words).expect("the words stand in the text");
+        let offset = |at: usize| u32::try_from(at).unwrap();
+        let span = Span { source, start: offset(at), end: offset(at + words.len()) };
+        let problem = Diagnostic {
+            severity: Severity::Error,
+            code: "unknown-label",
+            message: "`mnue` is not a label".to_owned(),
+            span: Some(span),
+            help: help.map(ToOwned::to_owned),
+        };
+        anstream::adapter::strip_str(&draw(&problem, &sources, 100)).to_string()
+    }
+
+    #[test]
+    fn a_caret_stands_under_the_word_it_means_in_a_korean_line() {
+        let text = "steps:\n  a:\n    do: 설정을 열고 {label:mnue} 누르세요.\n";
+        let expected = "\
+error[unknown-label]: `mnue` is not a label
+ --> checklists/signal/text/ko.yaml:3:16
+  |
+3 |     do: 설정을 열고 {label:mnue} 누르세요.
+  |                     ^^^^^^^^^^^^
+  |
+  = help: did you mean `menu`?";
+        assert_eq!(picture(text, "{label:mnue}", Some("did you mean `menu`?")), expected);
+    }
+
+    #[test]
+    fn a_problem_without_a_place_is_told_without_one() {
+        let problem =
+            Diagnostic { severity: Severity::Warning, code: "missing-file", message: "a is missing".to_owned(), span: None, help: None };
+        let drawn = draw(&problem, &Sources::default(), 80);
+        assert_eq!(anstream::adapter::strip_str(&drawn).to_string(), "warning[missing-file]: a is missing");
+    }
+
+    #[test]
+    fn a_long_stretch_is_cut_and_an_end_of_file_has_a_caret() {
+        let text = "a: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\n";
+        let drawn = picture(text, text, None);
+        assert!(drawn.contains("4 | | d: 4") && !drawn.contains("e: 5"), "{drawn}");
+        let mut sources = Sources::default();
+        let source = sources.add("a.yaml".to_owned(), "a: [\n".into());
+        let problem = Diagnostic {
+            severity: Severity::Error,
+            code: "yaml-syntax",
+            message: "this list has no end".to_owned(),
+            span: Some(Span { source, start: 5, end: 5 }),
+            help: None,
+        };
+        let drawn = anstream::adapter::strip_str(&draw(&problem, &sources, 80)).to_string();
+        assert!(drawn.contains("a.yaml:2:1") && drawn.contains('^'), "{drawn}");
+    }
+
+    #[test]
+    fn what_content_says_cannot_command_the_terminal() {
+        let text = "a: \"\x1b]0;owned\x07\u{202E}\"\n";
+        let drawn = picture(text, "owned", Some("\x1b[2J"));
+        assert!(!drawn.contains(['\x1b', '\x07', '\u{202E}']), "{drawn:?}");
+    }
+
+    #[test]
+    fn a_summary_counts_in_plain_words() {
+        let mut problems = Diagnostics::default();
+        problems.error("a", None, "one");
+        problems.error("a", None, "two");
+        problems.warning("b", None, "three");
+        assert_eq!(summary(&problems), "2 errors, 1 warning");
+    }
+
+    #[test]
+    fn an_unknown_name_comes_with_the_nearest_and_the_others() {
+        let name = Unknown { kind: "priority", name: "esential".to_owned(), known: vec!["essential".to_owned(), "advanced".to_owned()] };
+        let drawn = anstream::adapter::strip_str(&unknown(&name)).to_string();
+        assert!(drawn.starts_with("error: there is no priority `esential`"), "{drawn}");
+        assert!(drawn.contains("did you mean `essential`?") && drawn.contains("priorities: essential, advanced"), "{drawn}");
+        let many = Unknown { kind: "step", name: "x".to_owned(), known: (0..99).map(|n| n.to_string()).collect() };
+        assert!(unknown(&many).contains("`handbill list steps` shows the steps"));
+    }
+}

@@ -1,0 +1,125 @@
+//! The faces of one document: which are used, whether they have every character, and how big their letters are.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, FontWeight};
+use parley::{FontContext, FontFamily, FontFamilyName};
+use skrifa::raw::TableProvider;
+use skrifa::{FontRef, GlyphId, MetadataProvider};
+
+use crate::faces::Faces;
+use crate::render::pdf::PdfError;
+
+/// A face by its number in [`Fonts`].
+pub(super) type FaceId = usize;
+
+/// The faces of one document.
+pub(super) struct Fonts<'f> {
+    /// The typesetter's view of them.
+    pub context: FontContext,
+    families: &'f Faces,
+    faces: Vec<Face<'f>>,
+    by_blob: BTreeMap<u64, FaceId>,
+    order: Vec<FontFamilyName<'static>>,
+    leading: f32,
+}
+
+/// One face: a family in one weight.
+pub(super) struct Face<'f> {
+    /// The font file.
+    pub data: &'f [u8],
+    /// The same, read.
+    pub font: FontRef<'f>,
+    /// Units of its design to one em.
+    pub units_per_em: f32,
+}
+
+impl Face<'_> {
+    /// How far a glyph moves the pen, in thousandths of an em, as whole as PDF font widths are written.
+    pub fn width(&self, glyph: u16) -> f32 {
+        let metrics = self.font.glyph_metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default());
+        let units = metrics.advance_width(GlyphId::from(glyph)).unwrap_or(0.0);
+        (units * 1000.0 / self.units_per_em).trunc()
+    }
+}
+
+impl<'f> Fonts<'f> {
+    /// No faces yet; [`Fonts::cover`] takes what a text needs.
+    pub fn new(families: &'f Faces) -> Self {
+        let collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
+        let context = FontContext { collection, source_cache: parley::fontique::SourceCache::default() };
+        Self { context, families, faces: Vec::new(), by_blob: BTreeMap::new(), order: Vec::new(), leading: 0.0 }
+    }
+
+    /// Takes the families that a document's characters need: the locale's own, and others only for what those lack.
+    ///
+    /// # Errors
+    /// The characters that no family has.
+    pub fn cover(&mut self, characters: &BTreeSet<char>) -> Result<(), Vec<char>> {
+        let mut missing: Vec<char> = characters.iter().copied().filter(|c| !is_invisible(*c)).collect();
+        for (number, family) in self.families.iter().enumerate() {
+            if missing.is_empty() {
+                break;
+            }
+            let Ok(font) = FontRef::new(&family.regular) else { continue };
+            let map = font.charmap();
+            let before = missing.len();
+            missing.retain(|c| map.map(*c).is_none());
+            if missing.len() < before || number == 0 {
+                self.register(family.id.as_str(), &family.regular, FontWeight::NORMAL);
+                self.register(family.id.as_str(), &family.bold, FontWeight::BOLD);
+                self.order.push(FontFamilyName::named(family.id.as_str()).into_owned());
+                self.leading = self.leading.max(natural_leading(&font));
+            }
+        }
+        if missing.is_empty() { Ok(()) } else { Err(missing) }
+    }
+
+    fn register(&mut self, family: &str, data: &'f Cow<'static, [u8]>, weight: FontWeight) {
+        let Ok(font) = FontRef::new(data) else { return };
+        let blob: Blob<u8> = match data {
+            Cow::Borrowed(bytes) => Blob::new(Arc::new(*bytes)),
+            Cow::Owned(bytes) => Blob::new(Arc::new(bytes.clone())),
+        };
+        let units_per_em = f32::from(font.head().map_or(1000, |head| head.units_per_em()));
+        self.by_blob.insert(blob.id(), self.faces.len());
+        self.faces.push(Face { data, font, units_per_em });
+        let told = FontInfoOverride { family_name: Some(family), weight: Some(weight), ..FontInfoOverride::default() };
+        self.context.collection.register_fonts(blob, Some(told));
+    }
+
+    /// The families in the order in which they are tried.
+    pub fn families(&self) -> FontFamily<'static> {
+        FontFamily::List(Cow::Owned(self.order.clone()))
+    }
+
+    /// The distance of lines that the tallest of the faces needs, as a multiple of the size.
+    pub fn leading(&self) -> f32 {
+        self.leading
+    }
+
+    /// A face by what the typesetter calls it.
+    pub fn id(&self, blob: u64) -> Result<FaceId, PdfError> {
+        self.by_blob.get(&blob).copied().ok_or(PdfError::ForeignFace)
+    }
+
+    /// The faces by number.
+    pub fn faces(&self) -> &[Face<'f>] {
+        &self.faces
+    }
+}
+
+/// Ascent and descent of a face together, as a multiple of the size.
+fn natural_leading(font: &FontRef<'_>) -> f32 {
+    let metrics = font.metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default());
+    (metrics.ascent - metrics.descent) / f32::from(metrics.units_per_em)
+}
+
+/// Characters that leave no ink: white space, joiners, direction marks, variation selectors.
+fn is_invisible(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0100}'..='\u{E01EF}')
+}

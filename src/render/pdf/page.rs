@@ -1,0 +1,234 @@
+//! Finished pages: placed glyphs and shapes, plain data. The writer copies them and decides nothing.
+//!
+//! All lengths are points, from the left and the top edge of the page.
+
+use std::fmt::Write as _;
+
+use compact_str::CompactString;
+use smallvec::SmallVec;
+
+use crate::render::pdf::fonts::FaceId;
+use crate::render::pdf::tags::TagId;
+use crate::template::page_style::{Border, Colour};
+
+/// A document ready to be written.
+#[derive(Debug)]
+pub(super) struct Document {
+    /// Width and height of every page.
+    pub size: (f32, f32),
+    /// The pages.
+    pub pages: Vec<Page>,
+    /// What viewers list beside the pages.
+    pub outline: Vec<OutlineEntry>,
+}
+
+/// One page: what stands on it, in reading order.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    /// The things, in reading order; what lies behind others comes before them.
+    pub items: Vec<Item>,
+}
+
+/// A heading as viewers list it.
+#[derive(Debug)]
+pub(super) struct OutlineEntry {
+    /// 1 for the title, 2 below it, and so on without gaps.
+    pub level: usize,
+    /// Its words.
+    pub title: String,
+    /// The page, from 0.
+    pub page: usize,
+    /// Its upper edge.
+    pub y: f32,
+}
+
+/// A thing on a page.
+#[derive(Debug, Clone)]
+pub(super) enum Item {
+    /// A line of text.
+    Line(Line),
+    /// A ground, frame or rule, without meaning of its own.
+    Shape(Shape),
+    /// A box to tick.
+    Tick(Tick),
+    /// The area of a link.
+    Link(Link),
+}
+
+/// A rectangle.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Area {
+    /// Left edge.
+    pub x: f32,
+    /// Upper edge.
+    pub y: f32,
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+}
+
+/// A rectangle with a ground, a frame, or both.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shape {
+    /// Where.
+    pub area: Area,
+    /// The ground.
+    pub fill: Option<Colour>,
+    /// The frame: its form, colour and thickness.
+    pub stroke: Option<(Border, Colour, f32)>,
+    /// How round the corners are.
+    pub radius: f32,
+}
+
+/// A box to tick.
+#[derive(Debug, Clone)]
+pub(super) struct Tick {
+    /// Where.
+    pub area: Area,
+    /// The thickness of its line.
+    pub line: f32,
+    /// The name of the field, unique in the document: the step's code.
+    pub name: String,
+    /// What it is called aloud: the step's title.
+    pub title: String,
+    /// Whether it is ticked.
+    pub checked: bool,
+    /// The tag that stands for it.
+    pub tag: TagId,
+}
+
+/// The area of a link.
+#[derive(Debug, Clone)]
+pub(super) struct Link {
+    /// Where.
+    pub area: Area,
+    /// The address.
+    pub url: String,
+    /// The tag that stands for it.
+    pub tag: TagId,
+}
+
+/// A line of text: runs from left to right.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Line {
+    /// The runs, as they stand from left to right.
+    pub runs: Vec<Run>,
+    /// Whether its paragraph is written from right to left.
+    pub right_to_left: bool,
+}
+
+/// Glyphs of one face, size, colour and direction.
+#[derive(Debug, Clone)]
+pub(super) struct Run {
+    /// The face.
+    pub face: FaceId,
+    /// The size of letters.
+    pub size: f32,
+    /// The colour.
+    pub colour: Colour,
+    /// The baseline.
+    pub baseline: f32,
+    /// Whether its letters run from right to left.
+    pub right_to_left: bool,
+    /// Where its text begins in the paragraph, in bytes; gives the reading order.
+    pub start: usize,
+    /// The tag that it belongs to; `None` for page furniture.
+    pub tag: Option<TagId>,
+    /// The clusters, from left to right.
+    pub clusters: Vec<Cluster>,
+}
+
+/// The smallest piece of text with the glyphs that draw it.
+#[derive(Debug, Clone)]
+pub(super) struct Cluster {
+    /// The text, in logical order.
+    pub text: CompactString,
+    /// The glyphs, from left to right.
+    pub glyphs: SmallVec<[Glyph; 1]>,
+}
+
+/// A glyph in its place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Glyph {
+    /// Its number in the face.
+    pub id: u16,
+    /// Where its origin stands.
+    pub x: f32,
+    /// How far above the baseline.
+    pub rise: f32,
+    /// How far it moves the pen.
+    pub advance: f32,
+}
+
+impl Item {
+    /// Moves it right and down.
+    pub fn shift(&mut self, dx: f32, dy: f32) {
+        let area = match self {
+            Self::Line(line) => {
+                for run in &mut line.runs {
+                    run.baseline += dy;
+                    run.clusters.iter_mut().flat_map(|cluster| &mut cluster.glyphs).for_each(|glyph| glyph.x += dx);
+                }
+                return;
+            }
+            Self::Shape(shape) => &mut shape.area,
+            Self::Tick(tick) => &mut tick.area,
+            Self::Link(link) => &mut link.area,
+        };
+        area.x += dx;
+        area.y += dy;
+    }
+}
+
+impl Run {
+    /// Its left and right edge.
+    pub fn extent(&self) -> (f32, f32) {
+        let glyphs = || self.clusters.iter().flat_map(|cluster| &cluster.glyphs);
+        let left = glyphs().map(|glyph| glyph.x).fold(f32::INFINITY, f32::min);
+        let right = glyphs().map(|glyph| glyph.x + glyph.advance).fold(f32::NEG_INFINITY, f32::max);
+        (left, right)
+    }
+}
+
+impl Document {
+    /// The pages as text, one line a thing: what tests look at.
+    pub fn dump(&self) -> String {
+        let mut out = String::new();
+        for (number, page) in self.pages.iter().enumerate() {
+            let _ = writeln!(out, "page {} {:.1} x {:.1}", number + 1, self.size.0, self.size.1);
+            for item in &page.items {
+                match item {
+                    Item::Line(line) => {
+                        let mut runs: Vec<&Run> = line.runs.iter().collect();
+                        runs.sort_by_key(|run| run.start);
+                        for run in runs {
+                            let texts: Vec<&str> = run.clusters.iter().map(|cluster| cluster.text.as_str()).collect();
+                            let text = if run.right_to_left { texts.iter().rev().copied().collect() } else { texts.concat() };
+                            let (left, right) = run.extent();
+                            let (kind, face) = (if run.tag.is_some() { "text" } else { "furniture" }, run.face);
+                            let _ =
+                                writeln!(out, "  {kind} {left:.1}-{right:.1} {:.1} face {face} {:.1}pt {text:?}", run.baseline, run.size);
+                        }
+                    }
+                    Item::Shape(Shape { area, fill, stroke, .. }) => {
+                        let _ = writeln!(out, "  shape {area} {}{}", fill.map_or("", |_| "filled "), stroke.map_or("", |_| "framed"));
+                    }
+                    Item::Tick(tick) => {
+                        let _ = writeln!(out, "  tick {} {} {:?}", tick.area, tick.name, tick.title);
+                    }
+                    Item::Link(link) => {
+                        let _ = writeln!(out, "  link {} {}", link.area, link.url);
+                    }
+                }
+            }
+        }
+        out
+    }
+}
+
+impl std::fmt::Display for Area {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:.1},{:.1} {:.1}x{:.1}", self.x, self.y, self.width, self.height)
+    }
+}

@@ -1,0 +1,439 @@
+//! Words → lines of placed glyphs: shaping, direction and line breaking by parley.
+
+use std::ops::Range;
+
+use compact_str::CompactString;
+use parley::fontique::FontWeight;
+use parley::{
+    BaseDirection, InlineBox, InlineBoxKind, Language, Layout, LayoutContext, LineHeight, OverflowWrap, PositionedLayoutItem,
+    StyleProperty, TextWrapMode, VerticalAlign, WordBreak,
+};
+use smallvec::SmallVec;
+
+use crate::locale::Direction;
+use crate::render::pdf::PdfError;
+use crate::render::pdf::fonts::Fonts;
+use crate::render::pdf::look::Look;
+use crate::render::pdf::page::{Area, Cluster, Glyph, Item, Line, Link, Run, Shape};
+use crate::render::pdf::tags::TagId;
+use crate::template::page_style::{Border, Colour, Rule};
+
+/// Words with their looks, ready to be broken into lines.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Paragraph {
+    text: String,
+    spans: Vec<Span>,
+    boxes: Vec<(usize, Boxed)>,
+    /// Whether the last thing was words set in one piece: a space behind it is not the second in a row.
+    after_whole: bool,
+}
+
+/// A stretch of words of one look.
+#[derive(Debug, Clone)]
+struct Span {
+    range: Range<usize>,
+    look: Look,
+    tag: Option<TagId>,
+    ground: Option<Ground>,
+    link: Option<String>,
+}
+
+/// What stands in a line besides words.
+#[derive(Debug, Clone)]
+enum Boxed {
+    /// Room at the edge of a ground.
+    Room(f32),
+    /// Words set in one piece, like a badge.
+    Whole(Box<(Paragraph, Ground)>),
+}
+
+/// What is drawn behind words.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Ground {
+    fill: Option<Colour>,
+    border: Border,
+    colour: Colour,
+    padding: f32,
+}
+
+impl Ground {
+    /// The ground that a rule asks for, if any.
+    pub fn of(rule: &Rule, look: &Look) -> Option<Self> {
+        let border = rule.border.unwrap_or(Border::None);
+        let wanted = rule.background.is_some() || border != Border::None;
+        // A filled badge keeps its frame in the colour of its ground.
+        let colour = rule.background.unwrap_or(look.colour);
+        wanted.then(|| Self { fill: rule.background, border, colour, padding: rule.padding.map_or(0.0, |padding| padding.0) })
+    }
+}
+
+/// A paragraph in lines.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Shaped {
+    /// What stands in each line, from the paragraph's upper left corner.
+    pub lines: Vec<Vec<Item>>,
+    /// From one line to the next.
+    pub line_height: f32,
+    /// How wide the widest line is.
+    pub width: f32,
+}
+
+impl Shaped {
+    /// How much room it takes from top to bottom.
+    pub fn height(&self) -> f32 {
+        self.line_height * count(self.lines.len())
+    }
+}
+
+/// A small count as a length factor.
+pub(super) fn count(number: usize) -> f32 {
+    f32::from(u16::try_from(number).unwrap_or(u16::MAX))
+}
+
+impl Paragraph {
+    /// Adds words. White space is collapsed as in HTML.
+    pub fn push(&mut self, words: &str, look: &Look, tag: Option<TagId>, ground: Option<Ground>, link: Option<&str>) {
+        let start = self.text.len();
+        for c in words.chars() {
+            if matches!(c, ' ' | '\n' | '\t' | '\r') {
+                if self.after_whole || !self.text.is_empty() && !self.text.ends_with(' ') {
+                    self.text.push(' ');
+                }
+            } else {
+                self.text.push(c);
+            }
+            self.after_whole = false;
+        }
+        if self.text.len() > start {
+            let range = start..self.text.len();
+            self.spans.push(Span { range, look: look.clone(), tag, ground, link: link.map(ToOwned::to_owned) });
+        }
+    }
+
+    /// Adds a mark of direction that leaves no ink and belongs to nobody's text.
+    pub fn push_control(&mut self, control: char, look: &Look, tag: Option<TagId>) {
+        let start = self.text.len();
+        self.text.push(control);
+        self.spans.push(Span { range: start..self.text.len(), look: look.clone(), tag, ground: None, link: None });
+    }
+
+    /// Adds room at the edge of a ground.
+    pub fn push_room(&mut self, width: f32) {
+        self.boxes.push((self.text.len(), Boxed::Room(width)));
+    }
+
+    /// Adds words that are set in one piece on a ground.
+    pub fn push_whole(&mut self, inner: Self, ground: Ground) {
+        self.boxes.push((self.text.len(), Boxed::Whole(Box::new((inner, ground)))));
+        self.after_whole = true;
+    }
+
+    /// Breaks the line here.
+    pub fn push_break(&mut self, look: &Look, tag: Option<TagId>) {
+        self.push_control('\n', look, tag);
+    }
+
+    /// Whether there is nothing to see.
+    pub fn is_empty(&self) -> bool {
+        self.text.trim().is_empty() && self.boxes.is_empty()
+    }
+
+    /// Whether words stand in it already.
+    pub fn has_words(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+
+    /// Takes away white space at the end.
+    pub fn trim_end(&mut self) {
+        let kept = self.text.trim_end_matches(' ').len();
+        if self.boxes.iter().any(|(at, _)| *at > kept) {
+            return;
+        }
+        self.text.truncate(kept);
+        for span in &mut self.spans {
+            span.range.end = span.range.end.min(kept);
+        }
+        self.spans.retain(|span| !span.range.is_empty());
+    }
+}
+
+/// Sets paragraphs in lines.
+pub(super) struct Shaper<'a, 'f> {
+    /// The faces.
+    pub fonts: &'a mut Fonts<'f>,
+    /// What the typesetter keeps between paragraphs.
+    pub context: &'a mut LayoutContext<usize>,
+}
+
+impl Shaper<'_, '_> {
+    /// Breaks a paragraph into lines of a width.
+    ///
+    /// # Errors
+    /// If a face has no glyph for something, which [`Fonts::cover`] rules out for single characters.
+    pub fn shape(&mut self, paragraph: &Paragraph, look: &Look, width: f32) -> Result<Shaped, PdfError> {
+        let line_height = look.size * look.leading.max(self.fonts.leading());
+        let mut whole: Vec<Option<(Shaped, Ground)>> = Vec::new();
+        for (_, boxed) in &paragraph.boxes {
+            whole.push(match boxed {
+                Boxed::Room(_) => None,
+                Boxed::Whole(inner) => Some((self.shape(&inner.0, inner.0.look().unwrap_or(look), f32::MAX)?, inner.1)),
+            });
+        }
+        let layout = self.layout(paragraph, look, line_height, width, &whole);
+        let mut shaped = Shaped { lines: Vec::new(), line_height, width: 0.0 };
+        for (number, line) in layout.lines().enumerate() {
+            let mut runs = self.runs(paragraph, &line)?;
+            let mut items = grounds(&runs, paragraph);
+            let links = links(&runs, paragraph);
+            let mut boxes: Vec<Run> = Vec::new();
+            for item in line.items() {
+                let PositionedLayoutItem::InlineBox(placed) = item else { continue };
+                let at = usize::try_from(placed.id).unwrap_or(usize::MAX);
+                if let (Some(Some((inner, ground))), Some((start, _))) = (whole.get(at), paragraph.boxes.get(at)) {
+                    let raise = if inner.line_height < line_height * 0.9 { RAISE } else { 0.0 };
+                    let at = (placed.x, line.metrics().baseline - raise);
+                    place_whole(inner, ground, *start, at, &mut items, &mut boxes);
+                }
+            }
+            boxes.append(&mut runs.iter_mut().map(|(run, _)| std::mem::replace(run, empty_run())).collect());
+            boxes.retain(|run| !run.clusters.is_empty());
+            boxes.sort_by(|a, b| a.extent().0.total_cmp(&b.extent().0));
+            items.push(Item::Line(Line { runs: boxes, right_to_left: look.direction == Direction::Rtl }));
+            items.extend(links);
+            // The first line begins at 0, whatever the faces say of their own height.
+            let drift = line_height * count(number) - line.metrics().block_min_coord;
+            items.iter_mut().for_each(|item| item.shift(0.0, drift));
+            shaped.width = shaped.width.max(line.metrics().advance - line.metrics().hanging_advance);
+            shaped.lines.push(items);
+        }
+        Ok(shaped)
+    }
+
+    fn layout(
+        &mut self,
+        paragraph: &Paragraph,
+        look: &Look,
+        line_height: f32,
+        width: f32,
+        whole: &[Option<(Shaped, Ground)>],
+    ) -> Layout<usize> {
+        let families = self.fonts.families();
+        let mut builder = self.context.ranged_builder(&mut self.fonts.context, &paragraph.text, 1.0, false);
+        builder.set_base_direction(match look.direction {
+            Direction::Ltr => BaseDirection::Ltr,
+            Direction::Rtl => BaseDirection::Rtl,
+        });
+        builder.push_default(StyleProperty::FontFamily(families));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(line_height)));
+        // An address that is longer than a line may be broken anywhere; words are not.
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
+        for (number, span) in paragraph.spans.iter().enumerate() {
+            let range = || span.range.clone();
+            builder.push(StyleProperty::Brush(number), range());
+            builder.push(StyleProperty::FontSize(span.look.size), range());
+            if span.look.bold {
+                builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range());
+            }
+            if span.link.as_ref().is_some_and(|url| url.len() <= UNBROKEN) {
+                builder.push(StyleProperty::TextWrapMode(TextWrapMode::NoWrap), range());
+            }
+            builder.push(StyleProperty::Locale(Language::parse(&span.look.lang).ok()), range());
+            // Korean is broken at spaces; UAX 14 alone would break words.
+            if span.look.lang.split('-').next() == Some("ko") {
+                builder.push(StyleProperty::WordBreak(WordBreak::KeepAll), range());
+            }
+        }
+        for (id, ((index, boxed), whole)) in (0..).zip(paragraph.boxes.iter().zip(whole)) {
+            let width = match (boxed, whole) {
+                (Boxed::Room(width), _) => *width,
+                (Boxed::Whole(_), Some((inner, ground))) => inner.width + 2.0 * ground.padding,
+                (Boxed::Whole(_), None) => 0.0,
+            };
+            let kind = InlineBoxKind::InFlow;
+            builder.push_inline_box(InlineBox {
+                id,
+                kind,
+                index: *index,
+                width,
+                height: 0.0,
+                baseline: None,
+                vertical_align: VerticalAlign::default(),
+            });
+        }
+        let mut layout = builder.build(&paragraph.text);
+        layout.break_all_lines((width < f32::MAX).then_some(width));
+        let alignment = if width < f32::MAX { parley::Alignment::Start } else { parley::Alignment::Left };
+        layout.align(alignment, parley::AlignmentOptions::default());
+        layout
+    }
+
+    /// The runs of a line from left to right, each with its span.
+    fn runs(&self, paragraph: &Paragraph, line: &parley::Line<'_, usize>) -> Result<Vec<(Run, usize)>, PdfError> {
+        let mut runs = Vec::new();
+        // A run is told apart by its number and place: a line may hold only a part of it, between two boxes.
+        let mut current: Option<((usize, Range<usize>), Box<dyn Iterator<Item = parley::Cluster<'_, usize>> + '_>)> = None;
+        let mut held: Option<parley::Cluster<'_, usize>> = None;
+        for item in line.items() {
+            let PositionedLayoutItem::GlyphRun(glyphs) = item else { continue };
+            let run = glyphs.run();
+            let name = (run.index(), run.text_range());
+            if current.as_ref().is_none_or(|(known, _)| *known != name) {
+                let run = run.clone();
+                current = Some((name, Box::new(run.visual_clusters().collect::<Vec<_>>().into_iter())));
+                held = None;
+            }
+            let Some((_, clusters)) = current.as_mut() else { continue };
+            let right_to_left = run.is_rtl();
+            let span = glyphs.style().brush;
+            let mut rest = glyphs.glyphs().count();
+            let mut x = glyphs.offset();
+            let mut placed: Vec<Cluster> = Vec::new();
+            let mut start = usize::MAX;
+            // Parts of a ligature that have no glyph of their own lend their text to the part that has.
+            let mut lent = CompactString::default();
+            while let Some(cluster) = held.take().or_else(|| clusters.next()) {
+                let count = cluster.glyphs().count();
+                if count > rest || (count > 0 && rest == 0) || (count == 0 && rest == 0 && right_to_left) {
+                    held = Some(cluster);
+                    break;
+                }
+                rest -= count;
+                start = start.min(cluster.text_range().start);
+                let text = printed(&paragraph.text[cluster.text_range()]);
+                if count == 0 {
+                    match placed.last_mut() {
+                        Some(last) if !right_to_left => last.text.push_str(&text),
+                        _ => lent.insert_str(0, &text),
+                    }
+                    continue;
+                }
+                let mut glyphs = SmallVec::new();
+                for glyph in cluster.glyphs() {
+                    if glyph.id == 0 && !text.is_empty() {
+                        return Err(PdfError::NoGlyph { text: text.into() });
+                    }
+                    let id = u16::try_from(glyph.id).map_err(|_| PdfError::NoGlyph { text: text.to_string() })?;
+                    glyphs.push(Glyph { id, x: x + glyph.x, rise: glyph.y, advance: glyph.advance });
+                    x += glyph.advance;
+                }
+                let mut text = text;
+                text.push_str(&std::mem::take(&mut lent));
+                if !text.is_empty() {
+                    placed.push(Cluster { text, glyphs });
+                }
+            }
+            if placed.is_empty() {
+                continue;
+            }
+            let Some(Span { look, tag, .. }) = paragraph.spans.get(span) else { continue };
+            let run = Run {
+                face: self.fonts.id(run.font().data.id())?,
+                size: run.font_size(),
+                colour: look.colour,
+                baseline: glyphs.baseline(),
+                right_to_left,
+                start,
+                tag: *tag,
+                clusters: placed,
+            };
+            runs.push((run, span));
+        }
+        Ok(runs)
+    }
+}
+
+impl Paragraph {
+    fn look(&self) -> Option<&Look> {
+        self.spans.first().map(|span| &span.look)
+    }
+}
+
+/// The text of a cluster without what only steers: line ends and marks of direction that the composer added.
+fn printed(text: &str) -> CompactString {
+    text.chars().filter(|c| !matches!(c, '\n' | '\u{2066}'..='\u{2069}')).collect()
+}
+
+fn empty_run() -> Run {
+    Run { face: 0, size: 0.0, colour: Colour([0; 3]), baseline: 0.0, right_to_left: false, start: 0, tag: None, clusters: Vec::new() }
+}
+
+/// How far words in one piece stand above the line if they are smaller than those around them, like a badge.
+const RAISE: f32 = 0.6;
+
+/// An address up to this many letters is not broken: half a line.
+const UNBROKEN: usize = 45;
+
+/// How far a ground reaches above and below the baseline, as a multiple of the size.
+const GROUND: (f32, f32) = (1.05, 0.35);
+
+/// The grounds behind the words of a line.
+fn grounds(runs: &[(Run, usize)], paragraph: &Paragraph) -> Vec<Item> {
+    let ground = |(run, span): &(Run, usize)| {
+        paragraph.spans.get(*span).and_then(|span| span.ground).map(|ground| (ground, run.extent(), run.baseline, run.size))
+    };
+    let mut merged: Vec<(Ground, (f32, f32), f32, f32)> = Vec::new();
+    for (ground, extent, baseline, size) in runs.iter().filter_map(ground) {
+        match merged.last_mut() {
+            Some((last, edges, _, _)) if *last == ground && (extent.0 - edges.1).abs() < 1.0 => edges.1 = extent.1,
+            _ => merged.push((ground, extent, baseline, size)),
+        }
+    }
+    merged
+        .into_iter()
+        .map(|(ground, (left, right), baseline, size)| Item::Shape(ground_shape(&ground, left, right, baseline, size)))
+        .collect()
+}
+
+fn ground_shape(ground: &Ground, left: f32, right: f32, baseline: f32, size: f32) -> Shape {
+    Shape {
+        area: Area {
+            x: left - ground.padding,
+            y: baseline - GROUND.0 * size,
+            width: right - left + 2.0 * ground.padding,
+            height: (GROUND.0 + GROUND.1) * size,
+        },
+        fill: ground.fill,
+        stroke: (ground.border != Border::None).then_some((ground.border, ground.colour, 0.75)),
+        radius: 2.5,
+    }
+}
+
+/// The areas of the links in a line.
+fn links(runs: &[(Run, usize)], paragraph: &Paragraph) -> Vec<Item> {
+    let mut found: Vec<Item> = Vec::new();
+    for (run, span) in runs {
+        let Some(Span { link: Some(url), .. }) = paragraph.spans.get(*span) else { continue };
+        let Some(tag) = run.tag else { continue };
+        let (left, right) = run.extent();
+        let area = Area { x: left, y: run.baseline - run.size, width: right - left, height: run.size * 1.3 };
+        match found.last_mut() {
+            Some(Item::Link(last)) if last.tag == tag => {
+                let edge = last.area.x.min(area.x);
+                last.area.width = (last.area.x + last.area.width).max(area.x + area.width) - edge;
+                last.area.x = edge;
+            }
+            _ => found.push(Item::Link(Link { area, url: url.clone(), tag })),
+        }
+    }
+    found
+}
+
+/// Puts words that are set in one piece into their place in a line.
+fn place_whole(inner: &Shaped, ground: &Ground, start: usize, (x, baseline): (f32, f32), items: &mut Vec<Item>, runs: &mut Vec<Run>) {
+    for mut item in inner.lines.iter().flatten().cloned() {
+        let Item::Line(line) = &item else { continue };
+        let Some(first) = line.runs.first() else { continue };
+        let (size, own) = (first.size, first.baseline);
+        item.shift(x + ground.padding, baseline - own);
+        items.push(Item::Shape(ground_shape(
+            &Ground { padding: 0.0, ..*ground },
+            x,
+            x + inner.width + 2.0 * ground.padding,
+            baseline,
+            size,
+        )));
+        if let Item::Line(line) = item {
+            runs.extend(line.runs.into_iter().map(|run| Run { start, ..run }));
+        }
+    }
+}

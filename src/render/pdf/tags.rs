@@ -1,0 +1,88 @@
+//! The tags of a document: its structure for screen readers (ISO 32000-1, 14.8; PDF/UA-1).
+
+/// A tag by its number in [`Tags`].
+pub(super) type TagId = usize;
+
+/// What a tag stands for (standard structure types, ISO 32000-1, 14.8.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The whole.
+    Document,
+    /// A part of it.
+    Section,
+    /// A heading of level 1 to 3.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// A remark.
+    Note,
+    /// A list.
+    List,
+    /// An item of a list.
+    ListItem,
+    /// What stands before an item: its number, bullet or box.
+    ListLabel,
+    /// What an item says.
+    ListBody,
+    /// Words in another language or with a meaning of their own.
+    Span,
+    /// A link.
+    Link,
+    /// A field to fill in.
+    Form,
+}
+
+impl Role {
+    /// The name that PDF gives it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Document => "Document",
+            Self::Section => "Sect",
+            Self::Heading(1) => "H1",
+            Self::Heading(2) => "H2",
+            Self::Heading(_) => "H3",
+            Self::Paragraph => "P",
+            Self::Note => "Note",
+            Self::List => "L",
+            Self::ListItem => "LI",
+            Self::ListLabel => "Lbl",
+            Self::ListBody => "LBody",
+            Self::Span => "Span",
+            Self::Link => "Link",
+            Self::Form => "Form",
+        }
+    }
+}
+
+/// One tag.
+#[derive(Debug)]
+pub(super) struct Tag {
+    /// What it stands for.
+    pub role: Role,
+    /// The tag that it stands in; `None` for the document.
+    pub parent: Option<TagId>,
+    /// Its language, where it differs from what stands around it.
+    pub lang: Option<String>,
+}
+
+/// All tags, each after the one it stands in.
+#[derive(Debug, Default)]
+pub(super) struct Tags(Vec<Tag>);
+
+impl Tags {
+    /// Adds a tag.
+    pub fn add(&mut self, role: Role, parent: Option<TagId>, lang: Option<String>) -> TagId {
+        self.0.push(Tag { role, parent, lang });
+        self.0.len() - 1
+    }
+
+    /// A tag by its number.
+    pub fn get(&self, id: TagId) -> &Tag {
+        &self.0[id]
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+}

@@ -1,0 +1,357 @@
+//! Placed things → the operators of a page's contents, every one inside a tag or marked as an artifact.
+
+use crate::render::pdf::PdfError;
+use crate::render::pdf::page::{Area, Item, Page, Shape};
+use crate::render::pdf::tags::TagId;
+use crate::render::pdf::write::encoding::Encoding;
+use crate::render::pdf::write::pieces::{Coded, Drawn, Piece, pieces};
+use crate::render::pdf::write::structure::Structure;
+use crate::template::page_style::{Border, Colour};
+
+/// Writes pages.
+pub(super) struct Contents<'w, 'f> {
+    /// The codes of each face.
+    pub encodings: &'w mut [Encoding<'f>],
+    /// What the tags hold.
+    pub structure: &'w mut Structure,
+    /// The height of the paper: PDF counts from below.
+    pub height: f32,
+    /// The page, from 0.
+    pub page: usize,
+    out: Vec<u8>,
+    open: Open,
+    colour: Option<Colour>,
+    pen: Option<Pen>,
+}
+
+/// Which marked content is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    Tag(TagId),
+    Furniture,
+}
+
+/// Where the next glyph would stand.
+#[derive(Debug, Clone, Copy)]
+struct Pen {
+    face: usize,
+    size: f32,
+    baseline: f32,
+    x: f32,
+    rise: f32,
+}
+
+impl<'w, 'f> Contents<'w, 'f> {
+    /// Nothing written yet.
+    pub fn new(encodings: &'w mut [Encoding<'f>], structure: &'w mut Structure, height: f32, page: usize) -> Self {
+        Self { encodings, structure, height, page, out: Vec::new(), open: Open::Nothing, colour: None, pen: None }
+    }
+
+    /// Writes a page.
+    ///
+    /// # Errors
+    /// If there are more glyphs than a font can have.
+    pub fn write(mut self, page: &Page) -> Result<Vec<u8>, PdfError> {
+        // Glyphs without text of their own wait until their paragraph is written.
+        let mut loose: Vec<Piece> = Vec::new();
+        for item in &page.items {
+            match item {
+                Item::Shape(shape) => {
+                    self.close();
+                    self.shape(shape);
+                }
+                Item::Tick(tick) => self.structure.add_widget(tick, self.page),
+                Item::Link(link) => self.structure.add_link(link, self.page),
+                Item::Line(line) => {
+                    let (read, unread) = pieces(line);
+                    self.line(&read)?;
+                    loose.extend(unread);
+                }
+            }
+        }
+        self.line(&loose)?;
+        self.close();
+        Ok(self.out)
+    }
+
+    fn line(&mut self, pieces: &[Piece]) -> Result<(), PdfError> {
+        let mut in_text = false;
+        for piece in pieces {
+            let wanted = piece.tag.map_or(Open::Furniture, Open::Tag);
+            if wanted != self.open {
+                if std::mem::take(&mut in_text) {
+                    self.operator("ET", &[]);
+                }
+                self.close();
+                self.begin(wanted);
+            }
+            if !std::mem::replace(&mut in_text, true) {
+                self.operator("BT", &[]);
+                self.pen = None;
+            }
+            self.piece(piece)?;
+        }
+        if in_text {
+            self.operator("ET", &[]);
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self, wanted: Open) {
+        match wanted {
+            Open::Nothing => {}
+            Open::Furniture => self.put("/Artifact<</Type/Pagination>>BDC\n"),
+            Open::Tag(tag) => {
+                let number = self.structure.add_content(tag, self.page);
+                let role = self.structure.role(tag).name();
+                self.put(&format!("/{role}<</MCID {number}>>BDC\n"));
+            }
+        }
+        self.open = wanted;
+    }
+
+    fn close(&mut self) {
+        if self.open != Open::Nothing {
+            self.operator("EMC", &[]);
+            self.open = Open::Nothing;
+        }
+    }
+
+    fn piece(&mut self, piece: &Piece) -> Result<(), PdfError> {
+        if self.colour != Some(piece.colour) {
+            self.fill(piece.colour);
+        }
+        if let Some(actual) = &piece.actual {
+            self.put("/Span<</ActualText<");
+            for byte in utf16(actual) {
+                self.put(&format!("{byte:02X}"));
+            }
+            self.put(">>>BDC\n");
+        }
+        let mut fresh = piece.fresh
+            || self.pen.is_none_or(|pen| pen.face != piece.face || !same(pen.size, piece.size) || !same(pen.baseline, piece.baseline));
+        let thousandth = piece.size / 1000.0;
+        let mut shown = Shown::default();
+        for coded in &piece.glyphs {
+            let (glyph, x) = self.glyph(piece, coded);
+            if std::mem::take(&mut fresh) {
+                self.start(piece, x);
+            }
+            self.rise(coded.rise, &mut shown);
+            let Some(pen) = &mut self.pen else { continue };
+            let gap = ((pen.x - x) / thousandth).round();
+            if gap.abs() >= 1.0 {
+                shown.gap(gap);
+                pen.x -= gap * thousandth;
+            }
+            let encoding = &mut self.encodings[piece.face];
+            shown.code(encoding.code(glyph, &coded.text)?);
+            pen.x += encoding.width(glyph) * thousandth;
+        }
+        self.rise(0.0, &mut shown);
+        self.show(&mut shown);
+        if piece.actual.is_some() {
+            self.operator("EMC", &[]);
+        }
+        Ok(())
+    }
+
+    /// The glyph that is drawn for a code, and where.
+    fn glyph(&mut self, piece: &Piece, coded: &Coded) -> (u16, f32) {
+        let encoding = &mut self.encodings[piece.face];
+        let glyph = encoding.glyph(coded.drawn);
+        let left = if coded.drawn == Drawn::Space { encoding.width(glyph) * piece.size / 1000.0 } else { 0.0 };
+        (glyph, coded.x - left)
+    }
+
+    fn start(&mut self, piece: &Piece, x: f32) {
+        let x = hundredths(x);
+        if self.pen.is_none_or(|pen| pen.face != piece.face || !same(pen.size, piece.size)) {
+            self.put(&format!("/{} ", Encoding::key(piece.face).0));
+            self.operator("Tf", &[piece.size]);
+        }
+        self.operator("Tm", &[1.0, 0.0, 0.0, 1.0, x, self.height - piece.baseline]);
+        self.pen = Some(Pen { face: piece.face, size: piece.size, baseline: piece.baseline, x, rise: 0.0 });
+    }
+
+    /// Raises or lowers what follows; with a new line matrix instead, pdf.js would see a new line.
+    fn rise(&mut self, rise: f32, shown: &mut Shown) {
+        if self.pen.is_some_and(|pen| !same(pen.rise, rise)) {
+            self.show(shown);
+            self.operator("Ts", &[rise]);
+            if let Some(pen) = &mut self.pen {
+                pen.rise = rise;
+            }
+        }
+    }
+
+    fn show(&mut self, shown: &mut Shown) {
+        let Shown { array, in_string } = std::mem::take(shown);
+        if !array.is_empty() {
+            self.put("[");
+            self.out.extend_from_slice(&array);
+            self.put(if in_string { ")]TJ\n" } else { "]TJ\n" });
+        }
+    }
+
+    fn shape(&mut self, shape: &Shape) {
+        self.put("/Artifact BMC\n");
+        if let Some(fill) = shape.fill {
+            self.fill(fill);
+        }
+        if let Some((border, line, thickness)) = shape.stroke {
+            self.colour_operator(line, "G", "RG");
+            self.operator("w", &[thickness]);
+            if border == Border::Dotted {
+                self.put(&format!("1 J[0.1 {:.2}]0 d\n", thickness * 2.2));
+            } else {
+                self.put("0 J[]0 d\n");
+            }
+        }
+        self.rounded(&shape.area, shape.radius);
+        let painted = match (shape.fill, shape.stroke) {
+            (Some(_), Some(_)) => "B",
+            (Some(_), None) => "f",
+            (None, Some(_)) => "S",
+            (None, None) => "n",
+        };
+        self.operator(painted, &[]);
+        self.operator("EMC", &[]);
+    }
+
+    /// A rectangle with round corners, as a path.
+    fn rounded(&mut self, area: &Area, radius: f32) {
+        let (left, right) = (area.x, area.x + area.width);
+        let (low, high) = (self.height - area.y - area.height, self.height - area.y);
+        let r = radius.min(area.width / 2.0).min(area.height / 2.0);
+        if r <= 0.0 {
+            self.operator("re", &[left, low, area.width, area.height]);
+            return;
+        }
+        // A quarter of a circle as a Bézier curve.
+        let k = r * 0.447_715;
+        self.operator("m", &[left + r, low]);
+        self.operator("l", &[right - r, low]);
+        self.operator("c", &[right - k, low, right, low + k, right, low + r]);
+        self.operator("l", &[right, high - r]);
+        self.operator("c", &[right, high - k, right - k, high, right - r, high]);
+        self.operator("l", &[left + r, high]);
+        self.operator("c", &[left + k, high, left, high - k, left, high - r]);
+        self.operator("l", &[left, low + r]);
+        self.operator("c", &[left, low + k, left + k, low, left + r, low]);
+        self.operator("h", &[]);
+    }
+
+    fn fill(&mut self, colour: Colour) {
+        self.colour_operator(colour, "g", "rg");
+        self.colour = Some(colour);
+    }
+
+    fn colour_operator(&mut self, Colour([red, green, blue]): Colour, grey: &str, rgb: &str) {
+        let part = |value: u8| f32::from(value) / 255.0;
+        if red == green && green == blue {
+            self.operator(grey, &[part(red)]);
+        } else {
+            self.operator(rgb, &[part(red), part(green), part(blue)]);
+        }
+    }
+
+    fn operator(&mut self, key: &str, numbers: &[f32]) {
+        for number in numbers {
+            write_number(*number, &mut self.out);
+            self.out.push(b' ');
+        }
+        self.put(key);
+        self.out.push(b'\n');
+    }
+
+    fn put(&mut self, text: &str) {
+        self.out.extend_from_slice(text.as_bytes());
+    }
+}
+
+/// The array of a `TJ` operator: strings of codes, and numbers that move the pen between them.
+#[derive(Debug, Default)]
+struct Shown {
+    array: Vec<u8>,
+    in_string: bool,
+}
+
+impl Shown {
+    fn code(&mut self, code: u16) {
+        if !std::mem::replace(&mut self.in_string, true) {
+            self.array.push(b'(');
+        }
+        for byte in code.to_be_bytes() {
+            // A string ends at its bracket, and a carriage return would be read as a line feed (ISO 32000-1, 7.3.4.2).
+            match byte {
+                b'(' | b')' | b'\\' => self.array.extend([b'\\', byte]),
+                b'\r' => self.array.extend(b"\\r"),
+                _ => self.array.push(byte),
+            }
+        }
+    }
+
+    fn gap(&mut self, thousandths: f32) {
+        if std::mem::take(&mut self.in_string) {
+            self.array.push(b')');
+        }
+        write_number(thousandths, &mut self.array);
+    }
+}
+
+/// Writes a number with at most two decimals: a hundredth of a point is finer than any printer.
+fn write_number(number: f32, out: &mut Vec<u8>) {
+    use std::io::Write as _;
+    #[expect(clippy::cast_possible_truncation, reason = "lengths on a page are far below the bounds of the type")]
+    let hundredths = (f64::from(number) * 100.0).round() as i64;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, part) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    let written = match part {
+        0 => write!(out, "{sign}{whole}"),
+        part if part % 10 == 0 => write!(out, "{sign}{whole}.{}", part / 10),
+        part => write!(out, "{sign}{whole}.{part:02}"),
+    };
+    written.expect("a vector takes all that is written");
+}
+
+fn same(a: f32, b: f32) -> bool {
+    (a - b).abs() < 0.01
+}
+
+/// A hundredth of a point is finer than any printer.
+fn hundredths(length: f32) -> f32 {
+    (length * 100.0).round() / 100.0
+}
+
+/// A text string of PDF: UTF-16 with a mark of byte order (ISO 32000-1, 7.9.2.2).
+pub(super) fn utf16(text: &str) -> Vec<u8> {
+    let units = text.encode_utf16().flat_map(u16::to_be_bytes);
+    [0xFE, 0xFF].into_iter().chain(units).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(number: f32) -> String {
+        let mut out = Vec::new();
+        write_number(number, &mut out);
+        String::from_utf8(out).expect("digits")
+    }
+
+    #[test]
+    fn numbers_are_as_short_as_they_can_be() {
+        assert_eq!([0.0, -0.001, 12.5, -3.25, 100.0, 0.07].map(written), ["0", "0", "12.5", "-3.25", "100", "0.07"]);
+    }
+
+    #[test]
+    fn a_code_cannot_end_its_string() {
+        let mut shown = Shown::default();
+        shown.code(u16::from_be_bytes([b')', b'\\']));
+        shown.gap(-12.0);
+        shown.code(u16::from_be_bytes([0, b'\r']));
+        assert_eq!(shown.array, b"(\\)\\\\)-12(\x00\\r");
+    }
+}

@@ -1,0 +1,244 @@
+//! Finished pages → a PDF file. Pages and faces go through printpdf; tags, form, outline and metadata are added to
+//! its document with lopdf. Nothing is decided here about where things stand.
+
+mod content;
+mod encoding;
+mod pieces;
+mod structure;
+
+use lopdf::{Document as Lopdf, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
+use printpdf::{Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, TextItem};
+use sha2::{Digest, Sha256};
+
+use crate::locale::Direction;
+use crate::render::pdf::PdfError;
+use crate::render::pdf::fonts::Fonts;
+use crate::render::pdf::page::{Document, OutlineEntry};
+use crate::render::pdf::tags::Tags;
+use content::Contents;
+use encoding::{Embedded, Encoding};
+use structure::{Structure, text_string};
+
+/// What a document tells of itself.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told<'t> {
+    /// Its title.
+    pub title: &'t str,
+    /// Its language.
+    pub lang: &'t str,
+    /// Which way that is written.
+    pub direction: Direction,
+}
+
+/// The only program that a document names.
+const PRODUCER: &str = "handbill";
+
+/// Writes a document.
+///
+/// # Errors
+/// If a face is broken or has more glyphs than a PDF font can hold.
+pub(super) fn write(document: &Document, fonts: &Fonts<'_>, tags: Tags, told: &Told<'_>) -> Result<Vec<u8>, PdfError> {
+    let mut encodings: Vec<Encoding<'_>> = fonts.faces().iter().map(Encoding::new).collect();
+    let mut structure = Structure::new(tags, document.pages.len());
+    let (width, height) = document.size;
+    let millimetres = |points: f32| printpdf::Mm::from(printpdf::Pt(points));
+    let mut contents = Vec::new();
+    for (number, page) in document.pages.iter().enumerate() {
+        contents.push(Contents::new(&mut encodings, &mut structure, height, number).write(page)?);
+    }
+
+    let mut pdf = PdfDocument::new(told.title);
+    PRODUCER.clone_into(&mut pdf.metadata.info.producer);
+    pdf.metadata.info.creator.clear();
+    let mut embedded = Vec::new();
+    // printpdf writes the maps from codes to text from what it sees shown: here, every code once. The contents
+    // themselves replace that below; written as operators one by one they took half the time of a handout.
+    let mut codes = vec![Op::StartTextSection];
+    for (number, encoding) in encodings.iter().enumerate() {
+        let Some(Embedded { font, name, glyphs }) = encoding.embed()? else { continue };
+        let key = Encoding::key(number);
+        codes.push(Op::SetFont { font: PdfFontHandle::External(key.clone()), size: printpdf::Pt(1.0) });
+        codes.push(Op::ShowText { items: vec![TextItem::GlyphIds(encoding.codepoints())] });
+        pdf.resources.fonts.map.insert(key, PdfFont::new(font));
+        embedded.push((name, glyphs));
+    }
+    codes.push(Op::EndTextSection);
+    let mut first = Some(codes);
+    let page = |_: &Vec<u8>| PdfPage::new(millimetres(width), millimetres(height), first.take().unwrap_or_default());
+    pdf.with_pages(contents.iter().map(page).collect());
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
+    let mut file = pdf.to_lopdf_document(&options, &mut Vec::new());
+    replace_contents(&mut file, contents);
+    finish(&mut file, document, &structure, &embedded, told)?;
+    save(file)
+}
+
+/// Adds what printpdf does not write and takes out what it writes unasked.
+fn finish(
+    file: &mut Lopdf,
+    document: &Document,
+    structure: &Structure,
+    embedded: &[(String, Vec<u8>)],
+    told: &Told<'_>,
+) -> Result<(), PdfError> {
+    "1.7".clone_into(&mut file.version);
+    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
+    let catalog = file.trailer.get(b"Root").and_then(Object::as_reference).map_err(|_| PdfError::Writer)?;
+    glyph_maps(file, embedded);
+    if let Ok(info) = file.trailer.get(b"Info").and_then(Object::as_reference) {
+        let entries = dictionary! { "Title" => text_string(told.title), "Producer" => Object::string_literal(PRODUCER) };
+        file.objects.insert(info, Object::Dictionary(entries));
+    }
+    structure.write(file, &pages, document.size.1, catalog);
+    let mut metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(told).into_bytes());
+    // Programs that only look for metadata read it without unpacking.
+    metadata.allows_compression = false;
+    let metadata = file.add_object(metadata);
+    let outline = outline(file, &document.outline, &pages, document.size.1);
+    let Ok(Object::Dictionary(catalog)) = file.get_object_mut(catalog) else { return Err(PdfError::Writer) };
+    catalog.set("Lang", Object::string_literal(told.lang));
+    catalog.set("Metadata", metadata);
+    catalog.set("PageLayout", "OneColumn");
+    let direction = match told.direction {
+        Direction::Ltr => "L2R",
+        Direction::Rtl => "R2L",
+    };
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true, "Direction" => direction });
+    match outline {
+        Some(outline) => {
+            catalog.set("Outlines", outline);
+            catalog.set("PageMode", "UseOutlines");
+        }
+        None => {
+            catalog.remove(b"Outlines");
+            catalog.set("PageMode", "UseNone");
+        }
+    }
+    Ok(())
+}
+
+/// Puts our contents in the place of those that printpdf wrote.
+fn replace_contents(file: &mut Lopdf, contents: Vec<Vec<u8>>) {
+    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
+    for (page, content) in pages.into_iter().zip(contents) {
+        let stream = file.add_object(Stream::new(lopdf::Dictionary::new(), content));
+        if let Ok(Object::Dictionary(page)) = file.get_object_mut(page) {
+            page.set("Contents", stream);
+        }
+    }
+}
+
+/// Ties codes to glyphs, and makes each descendant font an object of its own, as some readers expect.
+fn glyph_maps(file: &mut Lopdf, embedded: &[(String, Vec<u8>)]) {
+    let is_composite = |object: &Object| {
+        let Object::Dictionary(font) = object else { return false };
+        font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Type0")
+    };
+    let fonts: Vec<ObjectId> = file.objects.iter().filter(|(_, object)| is_composite(object)).map(|(id, _)| *id).collect();
+    for id in fonts {
+        let Ok(font) = file.get_dictionary(id) else { continue };
+        let name = font.get(b"BaseFont").and_then(Object::as_name).unwrap_or_default().to_vec();
+        let descendant =
+            font.get(b"DescendantFonts").and_then(Object::as_array).ok().and_then(|fonts| fonts.first()?.as_dict().ok().cloned());
+        let (Some(mut descendant), Some((_, glyphs))) = (descendant, embedded.iter().find(|(own, _)| own.as_bytes() == name)) else {
+            continue;
+        };
+        let map = file.add_object(Stream::new(lopdf::Dictionary::new(), glyphs.clone()));
+        descendant.set("CIDToGIDMap", map);
+        let descendant = file.add_object(descendant);
+        if let Ok(Object::Dictionary(font)) = file.get_object_mut(id) {
+            font.set("DescendantFonts", vec![Object::Reference(descendant)]);
+        }
+    }
+}
+
+/// The metadata: title, language, producer, and the promise of PDF/UA-1. No date, no author, no identifier.
+fn xmp(told: &Told<'_>) -> String {
+    let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    format!(
+        concat!(
+            "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>",
+            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">",
+            "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" ",
+            "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">",
+            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>",
+            "<dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>",
+            "<pdf:Producer>{producer}</pdf:Producer><pdfuaid:part>1</pdfuaid:part>",
+            "</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>"
+        ),
+        title = escape(told.title),
+        lang = escape(told.lang),
+        producer = PRODUCER,
+    )
+}
+
+/// What viewers list beside the pages, nested by level.
+fn outline(file: &mut Lopdf, entries: &[OutlineEntry], pages: &[ObjectId], height: f32) -> Option<ObjectId> {
+    if entries.is_empty() {
+        return None;
+    }
+    let root = file.new_object_id();
+    let ids: Vec<ObjectId> = entries.iter().map(|_| file.new_object_id()).collect();
+    let parent = |number: usize| (0..number).rev().find(|above| entries[*above].level < entries[number].level);
+    let parents: Vec<Option<usize>> = (0..entries.len()).map(parent).collect();
+    let children = |of: Option<usize>| (0..entries.len()).filter(|number| parents[*number] == of).collect::<Vec<_>>();
+    let below = |of: Option<usize>, dictionary: &mut lopdf::Dictionary| {
+        let kids = children(of);
+        if let (Some(first), Some(last)) = (kids.first(), kids.last()) {
+            dictionary.set("First", ids[*first]);
+            dictionary.set("Last", ids[*last]);
+            let mut open = kids.len();
+            let mut level = kids;
+            while !level.is_empty() {
+                level = level.iter().flat_map(|kid| children(Some(*kid))).collect();
+                open += level.len();
+            }
+            dictionary.set("Count", i64::try_from(open).unwrap_or(i64::MAX));
+        }
+    };
+    for (number, entry) in entries.iter().enumerate() {
+        let top = Object::Real((height - entry.y).round());
+        let mut dictionary = dictionary! {
+            "Title" => text_string(&entry.title),
+            "Parent" => parents[number].map_or(root, |parent| ids[parent]),
+            "Dest" => vec![Object::Reference(pages[entry.page]), "XYZ".into(), Object::Null, top, Object::Null],
+        };
+        let siblings = children(parents[number]);
+        let at = siblings.iter().position(|sibling| *sibling == number).unwrap_or(0);
+        if let Some(previous) = at.checked_sub(1).and_then(|at| siblings.get(at)) {
+            dictionary.set("Prev", ids[*previous]);
+        }
+        if let Some(next) = siblings.get(at + 1) {
+            dictionary.set("Next", ids[*next]);
+        }
+        below(Some(number), &mut dictionary);
+        file.objects.insert(ids[number], Object::Dictionary(dictionary));
+    }
+    let mut whole = dictionary! { "Type" => "Outlines" };
+    below(None, &mut whole);
+    file.objects.insert(root, Object::Dictionary(whole));
+    Some(root)
+}
+
+/// Packs the file. Its identifier comes from its bytes, so that the same handout is the same file.
+fn save(mut file: Lopdf) -> Result<Vec<u8>, PdfError> {
+    file.trailer.remove(b"ID");
+    file.prune_objects();
+    file.renumber_objects();
+    file.compress();
+    let options =
+        || SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(200).compression_level(6).build();
+    let mut digest = Sha256::new();
+    for (id, object) in &file.objects {
+        digest.update(id.0.to_be_bytes());
+        match object {
+            Object::Stream(stream) => digest.update(&stream.content),
+            other => digest.update(format!("{other:?}")),
+        }
+    }
+    let id = Object::String(digest.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
+    file.trailer.set("ID", vec![id.clone(), id]);
+    let mut bytes = Vec::new();
+    file.save_with_options(&mut bytes, options()).map_err(|_| PdfError::Writer)?;
+    Ok(bytes)
+}

@@ -1,0 +1,2 @@
+# A comment: ‮.
+platform-ios = 아이‭폰

@@ -1,0 +1,3 @@
+platform-ios = 아이폰
+# again
+platform-ios = iPhone

@@ -1,0 +1,3 @@
+platform-web = Web
+threat-censorship = Censorship
+    .meaning = Access is blocked.

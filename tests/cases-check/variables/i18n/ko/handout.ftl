@@ -1,0 +1,2 @@
+step-count = 단계 { $cuont }개
+edition = { $date } 판

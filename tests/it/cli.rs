@@ -1,0 +1,416 @@
+//! The contract of the command line.
+
+use std::fs;
+
+use crate::case::Case;
+
+const SIGNAL_KO: &str = "checklists/signal/text/ko.yaml";
+
+// Data and talk.
+
+#[test]
+fn one_handout_goes_to_standard_output_as_markdown_in_english() {
+    Case::with_small_templates().run("render signal --content own").succeeds().says("Signal").quietly();
+}
+
+#[test]
+fn json_on_standard_output_is_the_handout() {
+    let outcome = Case::with_small_templates().run("render signal -l ko -f json --content own").succeeds().quietly();
+    let handout = outcome.json();
+    assert_eq!(handout["locale"], "ko");
+    assert_eq!(handout["checklists"][0]["id"], "signal");
+}
+
+#[test]
+fn the_format_comes_from_the_ending_and_the_word_wins_where_there_is_none() {
+    let case = Case::with_small_templates().run("render signal --content own -o a.JSON").succeeds().says_nothing().then();
+    let outcome = case.run("render signal --content own -f json -o b.handout").succeeds();
+    assert_eq!(outcome.read("a.JSON"), outcome.read("b.handout"));
+    outcome.then().run("render signal --content own -f json -o -").succeeds().says("\"checklists\"");
+}
+
+#[test]
+fn an_ending_that_means_nothing_or_something_else_is_wrong_usage() {
+    for (line, complaint) in [
+        ("render signal -o a.docx", "there is no format `docx`"),
+        ("render signal -o a", "has no ending"),
+        ("render signal -f json -o a.md", "--format says json"),
+    ] {
+        Case::new().run(line).exits_with(2).says_nothing().complains(complaint).leaves("", &[]);
+    }
+}
+
+#[test]
+fn several_checklists_share_one_handout_on_standard_output_and_have_a_file_each_in_a_folder() {
+    let case = Case::with_small_templates().run("render signal,telegram --content own").succeeds().says("signal telegram").then();
+    case.run("render signal telegram -l en,ko -f md,json -d out --content own").succeeds().says_nothing().leaves(
+        "out",
+        &[
+            "signal.en.json",
+            "signal.en.md",
+            "signal.ko.json",
+            "signal.ko.md",
+            "telegram.en.json",
+            "telegram.en.md",
+            "telegram.ko.json",
+            "telegram.ko.md",
+        ],
+    );
+}
+
+#[test]
+fn several_handouts_without_a_folder_are_wrong_usage() {
+    for line in ["render signal -l en,ko", "render signal -f md,json", "render --all -l all -f all -o a.md"] {
+        Case::new().run(line).exits_with(2).says_nothing().complains("-d DIR").leaves("", &[]);
+    }
+}
+
+#[test]
+fn a_locale_is_negotiated_and_named_as_we_name_it() {
+    let case = Case::with_small_templates();
+    case.run("render signal -l zh-TW,zh-Hant,ko-KR -d out --content own").succeeds().leaves("out", &["signal.ko.md", "signal.zh-Hant.md"]);
+}
+
+#[test]
+fn all_means_every_checklist_and_locale() {
+    let outcome = Case::with_small_templates().run("render --all -l all -f json -d out --content own").succeeds();
+    let checklists = items(&outcome.then().run("list --json"), "id");
+    let locales = items(&Case::new().run("list locales --json"), "id");
+    let outcome = Case::with_small_templates().run("render --all -l all -f json -d out --content own").succeeds();
+    let mut expected: Vec<String> =
+        checklists.iter().flat_map(|checklist| locales.iter().map(move |locale| format!("{checklist}.{locale}.json"))).collect();
+    expected.sort();
+    outcome.leaves("out", &expected.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+#[test]
+fn strings_that_fell_back_are_counted_on_standard_error() {
+    let case = Case::with_small_templates()
+        .file("own/i18n/eo/locale.yaml", "name: Esperanto\nenglish: Esperanto\ndirection: ltr\nreview: machine\nfaces: [noto-sans]\n");
+    case.run("render signal -l eo --content own").succeeds().complains("warning: signal in eo: ");
+}
+
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    for line in
+        ["render signal -f json --content own", "list", "list --json", "show signal --content own", "man", "--help", "completions bash"]
+    {
+        Case::with_small_templates().run_into_closed_pipe(line).succeeds().quietly();
+    }
+}
+
+#[test]
+fn nothing_is_coloured_that_is_no_terminal() {
+    for line in ["list", "show signal --content own", "render sgnal", "--help", "rendr"] {
+        let outcome = Case::with_small_templates().run(line);
+        assert!(!(outcome.stdout() + &outcome.stderr()).contains('\x1b'), "{line}");
+    }
+}
+
+// Tailoring.
+
+#[test]
+fn steps_are_chosen_by_id_or_code() {
+    for name in ["set-pin", "signal/set-pin", "SG7", "sg7"] {
+        let outcome = Case::with_small_templates().run(&format!("render signal -f json --step {name} --content own")).succeeds();
+        let handout = outcome.json();
+        assert_eq!(handout["step_count"], 1, "{name}");
+        assert_eq!(handout["checklists"][0]["sections"][0]["steps"][0]["code"], "SG7", "{name}");
+    }
+}
+
+#[test]
+fn steps_of_one_checklist_do_not_trouble_the_files_of_another() {
+    let case = Case::with_small_templates();
+    let case = case.run("render --all -f json --step SG7 -d out --content own").succeeds().leaves("out", &["signal.en.json"]).then();
+    let outcome = case.run("render signal,telegram -f json --skip SG7 -d skipped --content own").succeeds();
+    assert!(!outcome.read("skipped/signal.en.json").contains("\"code\": \"SG7\""));
+    assert!(outcome.read("skipped/telegram.en.json").contains("\"code\": \"TG1\""));
+}
+
+#[test]
+fn flags_of_the_reader_reach_the_handout() {
+    let count = |flags: &str| {
+        let outcome = Case::with_small_templates().run(&format!("render telegram -f json --content own {flags}")).succeeds();
+        outcome.json()["step_count"].as_u64().expect("a number")
+    };
+    let all = count("");
+    for flags in
+        ["--priority essential", "--platform desktop", "--threat lock-out", "--situation record-duty", "--length card", "--skip TG1,TG2"]
+    {
+        let some = count(flags);
+        assert!(some > 0 && some < all, "{flags}: {some} of {all}");
+    }
+    assert_eq!(count("--length card --priority advanced"), all);
+}
+
+#[test]
+fn the_day_of_the_edition_comes_from_the_flag_then_the_environment_then_the_content() {
+    let date = |case: Case, flags: &str| {
+        let outcome = case.run(&format!("render signal -f json --content own {flags}")).succeeds();
+        outcome.json()["edition"]["date"].as_str().expect("a date").to_owned()
+    };
+    let reviewed = Case::new().run("list --json").json()["items"][0]["reviewed"].as_str().expect("a date").to_owned();
+    let epoch = || Case::with_small_templates().setting("SOURCE_DATE_EPOCH", "951782400");
+    assert_eq!(date(epoch(), "--date 2027-01-02"), "2027-01-02");
+    assert_eq!(date(epoch(), ""), "2000-02-29");
+    assert_eq!(date(Case::with_small_templates(), ""), reviewed);
+    Case::new().setting("SOURCE_DATE_EPOCH", "now").run("render signal").exits_with(2).complains("SOURCE_DATE_EPOCH");
+    Case::new().run("render signal --date 2026-02-30").exits_with(2).complains("2026-02-30");
+}
+
+// Names that nobody has.
+
+#[test]
+fn a_slip_in_any_name_is_told_with_what_was_meant() {
+    for (line, near) in [
+        ("render sgnal", "`signal`"),
+        ("render signal -d out sgnal", "`signal`"),
+        ("render signal -l koo", "`ko`"),
+        ("render signal -l en,koo -d out", "`ko`"),
+        ("render signal -f pfd", "`pdf`"),
+        ("render signal --template defualt", "`default`"),
+        ("render signal --platform andriod", "`android`"),
+        ("render signal --platform Android", "`android`"),
+        ("render signal --threat snoping", "`snooping`"),
+        ("render signal --situation old-acount", "`old-account`"),
+        ("render signal --priority esential", "`essential`"),
+        ("render signal --length crad", "`card`"),
+        ("render signal --paper leter", "`letter`"),
+        ("render signal --step set-pim", "`set-pin`"),
+        ("render signal --skip set-pim -d out", "`set-pin`"),
+        ("render signal --label-locale zh-Hnt", "`zh-Hant`"),
+        ("list steps sgnal", "`signal`"),
+        ("list stpes", "`steps`"),
+        ("list -l koo", "`ko`"),
+        ("show sgnal", "`signal`"),
+        ("show signal/set-pim", "`set-pin`"),
+        ("completions bsh", "`bash`"),
+    ] {
+        let content = if line.starts_with("completions") { "" } else { " --content own" };
+        let outcome = Case::with_small_templates().run(&format!("{line}{content}"));
+        outcome.exits_with(2).says_nothing().complains("there is no ").complains(&format!("did you mean {near}?")).leaves("", &["own"]);
+    }
+}
+
+#[test]
+fn a_slip_in_a_command_or_flag_is_told_with_what_was_meant() {
+    Case::new().run("rendr signal").exits_with(2).complains("'render'");
+    Case::new().run("render signal --locael ko").exits_with(2).complains("'--locale'");
+}
+
+#[test]
+fn a_name_like_nothing_we_have_comes_with_those_we_have() {
+    Case::new().run("render xyzzy").exits_with(2).complains("checklists: signal, telegram");
+    Case::with_small_templates().run("render signal --step xyzzy --content own").exits_with(2).complains("handbill list steps");
+}
+
+// Files.
+
+#[test]
+fn a_file_is_not_replaced_without_leave() {
+    let case = Case::with_small_templates().file("a.json", "mine");
+    let outcome = case.run("render signal --content own -o a.json").exits_with(3).complains("a.json is there already").complains("--force");
+    assert_eq!(outcome.read("a.json"), "mine");
+    let outcome = outcome.then().run("render signal --content own -o a.json --force").succeeds();
+    assert!(outcome.read("a.json").starts_with('{'));
+}
+
+#[test]
+fn files_in_the_way_of_many_are_all_told_before_anything_is_written() {
+    let case = Case::with_small_templates().file("out/signal.en.json", "mine").file("out/telegram.en.json", "mine");
+    let outcome = case.run("render --all -l all -f json -d out --content own").exits_with(3);
+    let outcome = outcome.complains("signal.en.json").complains("telegram.en.json").complains("nothing was written");
+    let outcome = outcome.leaves("out", &["signal.en.json", "telegram.en.json"]);
+    assert_eq!(outcome.read("out/signal.en.json"), "mine");
+    outcome.then().run("render --all -f json -d out --content own --force").succeeds();
+}
+
+#[test]
+fn a_target_that_cannot_be_written_is_a_failure_and_leaves_nothing() {
+    Case::with_small_templates()
+        .run("render signal --content own -o no/such/a.json")
+        .exits_with(3)
+        .complains("no/such/a.json")
+        .leaves("", &["own"]);
+    let case = Case::with_small_templates().file("out", "a file");
+    case.run("render signal --content own -d out").exits_with(3).complains("out").leaves("", &["out", "own"]);
+    Case::with_small_templates().run("render signal --content own -f json -o own --force").exits_with(3).complains("this is a folder");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_is_never_replaced_by_a_file() {
+    Case::with_small_templates()
+        .run("render signal --content own -f json -o /dev/null --force")
+        .exits_with(3)
+        .complains("not a plain file");
+}
+
+#[test]
+fn a_file_or_a_folder_but_not_both() {
+    Case::new().run("render signal -o a.md -d out").exits_with(2).complains("--output-dir");
+}
+
+// Content.
+
+#[test]
+fn a_missing_folder_of_content_cannot_be_read() {
+    for line in ["render signal --content nowhere", "check nowhere", "list --content nowhere"] {
+        Case::new().run(line).exits_with(3).says_nothing().complains("cannot read nowhere");
+    }
+}
+
+#[test]
+fn a_folder_without_content_is_a_slip() {
+    Case::new().file("empty/notes.txt", "x").run("check empty").exits_with(2).complains("empty holds no content").complains("checklists");
+}
+
+#[test]
+fn broken_content_is_drawn_with_its_line_and_nothing_is_made() {
+    let case = || Case::with_small_templates().file(&format!("own/{SIGNAL_KO}"), "steps:\n  set-pin:\n    title: \"설정\n");
+    let outcome = case().run("render signal -l ko --content own -o a.md").exits_with(1).says_nothing();
+    outcome.complains("error[yaml-syntax]").complains(&format!("--> own/{SIGNAL_KO}:")).complains("1 error").leaves("", &["own"]);
+    // English does not need the broken file, and its handout is still made.
+    let outcome = case().run("render signal -l all -f json -d out --content own").exits_with(1).complains("not made: signal.ko.json");
+    let outcome = outcome.leaves("out", &["signal.en.json", "signal.zh-Hans.json", "signal.zh-Hant.json"]);
+    assert_eq!(outcome.stderr().matches("error[yaml-syntax]").count(), 1);
+}
+
+#[test]
+fn a_template_that_fails_is_drawn_with_its_line() {
+    let case = Case::with_small_templates().file("own/templates/default/handout.md.j2", "one\n{{ titel }}\n");
+    let outcome = case.run("render signal --content own -o a.md").exits_with(1).complains("own/templates/default/handout.md.j2:2:");
+    outcome.complains("{{ titel }}").leaves("", &["own"]);
+}
+
+#[test]
+fn check_passes_what_is_sound_and_draws_what_is_not() {
+    Case::new().run("check").succeeds().says_nothing().complains("no problems in ");
+    let case = Case::new().file(&format!("own/{SIGNAL_KO}"), "steps:\n  set-pin:\n    titel: x\n");
+    let outcome = case.run("check own").exits_with(1).says_nothing().complains("titel").complains(&format!("own/{SIGNAL_KO}:3:5"));
+    outcome.complains("did you mean `title`?").complains("1 error");
+}
+
+// What there is.
+
+fn items(outcome: &crate::case::Outcome, field: &str) -> Vec<String> {
+    let json = outcome.json();
+    assert_eq!(json["version"], 1);
+    let items = json["items"].as_array().expect("a list");
+    items.iter().map(|item| item[field].as_str().expect("a text").to_owned()).collect()
+}
+
+#[test]
+fn every_list_has_the_same_names_for_people_and_for_scripts() {
+    for kind in ["checklists", "steps", "locales", "platforms", "threats", "situations", "templates", "formats"] {
+        let json = Case::with_small_templates().run(&format!("list {kind} --json --content own")).succeeds().quietly();
+        assert_eq!(json.json()["kind"], kind);
+        let names = items(&json, "id");
+        assert!(!names.is_empty(), "{kind}");
+        let mut plain = Case::with_small_templates().run(&format!("list {kind} --content own")).succeeds().quietly();
+        for name in names {
+            plain = plain.says(&name);
+        }
+    }
+}
+
+#[test]
+fn lists_speak_the_language_that_is_asked_for() {
+    Case::new().run("list threats -l ko").succeeds().says("snooping");
+    let english = items(&Case::new().run("list steps signal --json"), "title");
+    let korean = items(&Case::new().run("list steps signal --json -l ko"), "title");
+    assert_eq!(english.len(), korean.len());
+    assert_ne!(english, korean);
+}
+
+#[test]
+fn list_steps_has_every_step_of_the_checklists_that_are_named() {
+    let all = items(&Case::new().run("list steps --json"), "code");
+    let signal = items(&Case::new().run("list steps signal --json"), "code");
+    assert!(signal.len() < all.len() && signal.iter().all(|code| code.starts_with("SG")));
+    let count = Case::new().run("list --json").json()["items"][0]["steps"].as_u64();
+    assert_eq!(count, Some(signal.len() as u64));
+    Case::new().run("list threats signal").exits_with(2).complains("list threats");
+}
+
+#[test]
+fn list_locales_tells_names_direction_and_review() {
+    let json = Case::new().run("list locales --json").json();
+    let korean = json["items"].as_array().expect("a list").iter().find(|item| item["id"] == "ko").expect("Korean is there");
+    assert_eq!(korean["name"], "한국어");
+    assert_eq!(korean["english"], "Korean");
+    assert_eq!(korean["direction"], "ltr");
+    assert!(korean["review"].is_string());
+}
+
+#[test]
+fn show_reads_a_checklist_or_a_step_within_the_width_of_the_terminal() {
+    use unicode_width::UnicodeWidthStr;
+    for locale in ["en", "ko", "zh-Hans"] {
+        let case = Case::with_small_templates().setting("COLUMNS", "50");
+        let outcome = case.run(&format!("show signal -l {locale} --content own")).succeeds().says("SG7").says("SG1");
+        for line in outcome.stdout().lines() {
+            // An address is never broken.
+            assert!(line.width() <= 50 || line.contains("://"), "{locale}: {line}");
+        }
+    }
+    for name in ["signal/set-pin", "SG7", "sg7", "signal/SG7"] {
+        let outcome = Case::with_small_templates().run(&format!("show {name} --content own")).succeeds().says("SG7");
+        assert!(!outcome.stdout().contains("SG1 "), "{name}");
+    }
+}
+
+// Scripts for shells and manuals.
+
+#[test]
+fn completions_know_the_names_of_the_content() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let outcome = Case::new().run(&format!("completions {shell}")).succeeds().quietly().says("render");
+        // The makers of the last two know commands and flags alone.
+        if !["elvish", "powershell"].contains(&shell) {
+            outcome.says("telegram").says("zh-Hant").says("account-takeover");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn bash_takes_the_completions() {
+    let script = Case::new().run("completions bash").succeeds().stdout();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("handbill.bash");
+    let asked = "\nCOMP_WORDS=(handbill render sig); COMP_CWORD=2; _handbill handbill sig render; echo \"${COMPREPLY[*]}\"\n";
+    fs::write(&path, script + asked).expect("written");
+    match std::process::Command::new("bash").arg(&path).output() {
+        Ok(output) => assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "signal", "{output:?}"),
+        Err(error) => assert_eq!(error.kind(), std::io::ErrorKind::NotFound, "only a machine without bash need not try"),
+    }
+}
+
+#[test]
+fn the_manual_has_a_page_for_every_command() {
+    Case::new().run("man").succeeds().says(".TH handbill 1").says("handbill render signal").quietly();
+    let outcome = Case::new().run("man -d pages").succeeds().says_nothing().leaves(
+        "pages",
+        &[
+            "handbill-check.1",
+            "handbill-completions.1",
+            "handbill-list.1",
+            "handbill-man.1",
+            "handbill-render.1",
+            "handbill-show.1",
+            "handbill.1",
+        ],
+    );
+    assert!(outcome.read("pages/handbill-render.1").contains("label\\-locale"));
+    outcome.then().run("man -d pages").exits_with(3).complains("nothing was written");
+}
+
+#[test]
+fn help_and_version_are_data() {
+    Case::new().run("--help").succeeds().says("Examples:").says("Exit codes:").quietly();
+    Case::new().run("render --help").succeeds().says("-d out").quietly();
+    Case::new().run("--version").succeeds().says("handbill ").quietly();
+    Case::new().run("").exits_with(2).says_nothing().complains("Usage");
+}

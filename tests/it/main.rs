@@ -1,0 +1,13 @@
+//! The one integration binary: the program as its users meet it, what the library promises, and what must stay true
+//! of the repository.
+
+#![expect(clippy::disallowed_methods, reason = "tests write files and set the environment that the program must not look at")]
+
+mod architecture;
+mod case;
+mod check;
+mod cli;
+mod content;
+mod determinism;
+mod lint;
+mod manuals;
