@@ -221,7 +221,7 @@ impl<'a, 'f> Flow<'a, 'f> {
                 self.inline(child, &inner, tag, None, &mut words);
                 words.trim_end();
                 if let Some(ground) = own {
-                    into.push_whole(words, ground);
+                    into.push_whole(words, ground, look);
                 }
                 continue;
             }
@@ -233,12 +233,12 @@ impl<'a, 'f> Flow<'a, 'f> {
                 );
             }
             if own.is_some() {
-                into.push_room(pt(rule.padding));
+                into.push_room(pt(rule.padding), look);
             }
             self.inline(child, &inner, tag, own.or(ground), into);
             // Room behind what has no ground keeps it apart from what follows.
             if rule.padding.is_some() {
-                into.push_room(pt(rule.padding));
+                into.push_room(pt(rule.padding), look);
             }
             if isolated {
                 into.push_control('\u{2069}', look, tag);
@@ -374,7 +374,10 @@ impl<'a, 'f> Flow<'a, 'f> {
         for part in element.children().filter(Node::is_element) {
             let mut paragraph = Paragraph::default();
             if part.descendants().any(|node| node.is_element() && has_class(node, "page")) {
+                // `1 / 3` is written from left to right everywhere.
+                paragraph.push_control('\u{2066}', &look, None);
                 paragraph.push(page_number, &look, None, None, None);
+                paragraph.push_control('\u{2069}', &look, None);
             } else {
                 self.inline(part, &look, None, None, &mut paragraph);
             }

@@ -118,14 +118,26 @@ impl Paragraph {
     }
 
     /// Adds room at the edge of a ground.
-    pub fn push_room(&mut self, width: f32) {
+    pub fn push_room(&mut self, width: f32, look: &Look) {
+        self.push_anchor(look);
         self.boxes.push((self.text.len(), Boxed::Room(width)));
     }
 
     /// Adds words that are set in one piece on a ground.
-    pub fn push_whole(&mut self, inner: Self, ground: Ground) {
+    pub fn push_whole(&mut self, inner: Self, ground: Ground, look: &Look) {
+        self.push_anchor(look);
         self.boxes.push((self.text.len(), Boxed::Whole(Box::new((inner, ground)))));
         self.after_whole = true;
+    }
+
+    /// Adds a mark of the paragraph's direction where a box follows, since boxes go the way of what stands before them.
+    fn push_anchor(&mut self, look: &Look) {
+        let anchor = match look.direction {
+            Direction::Rtl => '\u{200F}',
+            Direction::Ltr if self.text.chars().any(|c| c >= '\u{590}') => '\u{200E}',
+            Direction::Ltr => return,
+        };
+        self.push_control(anchor, look, None);
     }
 
     /// Breaks the line here.
@@ -135,12 +147,12 @@ impl Paragraph {
 
     /// Whether there is nothing to see.
     pub fn is_empty(&self) -> bool {
-        self.text.trim().is_empty() && self.boxes.is_empty()
+        !self.has_words() && self.boxes.is_empty()
     }
 
     /// Whether words stand in it already.
     pub fn has_words(&self) -> bool {
-        !self.text.trim().is_empty()
+        self.text.chars().any(|c| !c.is_whitespace() && !is_control(c))
     }
 
     /// Takes away white space at the end.
@@ -181,7 +193,11 @@ impl Shaper<'_, '_> {
         }
         let layout = self.layout(paragraph, look, line_height, width, &whole);
         let mut shaped = Shaped { lines: Vec::new(), line_height, width: 0.0 };
+        let ascent = layout.lines().find(|line| line.runs().next().is_some()).map(|line| line.metrics().baseline - line.metrics().block_min_coord);
         for (number, line) in layout.lines().enumerate() {
+            let top = line.metrics().block_min_coord;
+            // A line that holds nothing but a box has no letters to take its height from.
+            let baseline = if line.runs().next().is_some() { line.metrics().baseline } else { top + ascent.unwrap_or(look.size) };
             let mut runs = self.runs(paragraph, &line)?;
             let mut items = grounds(&runs, paragraph);
             let links = links(&runs, paragraph);
@@ -191,7 +207,7 @@ impl Shaper<'_, '_> {
                 let at = usize::try_from(placed.id).unwrap_or(usize::MAX);
                 if let (Some(Some((inner, ground))), Some((start, _))) = (whole.get(at), paragraph.boxes.get(at)) {
                     let raise = if inner.line_height < line_height * 0.9 { RAISE } else { 0.0 };
-                    let at = (placed.x, line.metrics().baseline - raise);
+                    let at = (placed.x, baseline - raise);
                     place_whole(inner, ground, *start, at, &mut items, &mut boxes);
                 }
             }
@@ -201,7 +217,7 @@ impl Shaper<'_, '_> {
             items.push(Item::Line(Line { runs: boxes, right_to_left: look.direction == Direction::Rtl }));
             items.extend(links);
             // The first line begins at 0, whatever the faces say of their own height.
-            let drift = line_height * count(number) - line.metrics().block_min_coord;
+            let drift = line_height * count(number) - top;
             items.iter_mut().for_each(|item| item.shift(0.0, drift));
             shaped.width = shaped.width.max(line.metrics().advance - line.metrics().hanging_advance);
             shaped.lines.push(items);
@@ -313,7 +329,7 @@ impl Shaper<'_, '_> {
                         return Err(PdfError::NoGlyph { text: text.into() });
                     }
                     let id = u16::try_from(glyph.id).map_err(|_| PdfError::NoGlyph { text: text.to_string() })?;
-                    glyphs.push(Glyph { id, x: x + glyph.x, rise: glyph.y, advance: glyph.advance });
+                    glyphs.push(Glyph { id, x: x + glyph.x, rise: -glyph.y, advance: glyph.advance });
                     x += glyph.advance;
                 }
                 let mut text = text;
@@ -350,7 +366,12 @@ impl Paragraph {
 
 /// The text of a cluster without what only steers: line ends and marks of direction that the composer added.
 fn printed(text: &str) -> CompactString {
-    text.chars().filter(|c| !matches!(c, '\n' | '\u{2066}'..='\u{2069}')).collect()
+    text.chars().filter(|c| *c != '\n' && !is_control(*c)).collect()
+}
+
+/// Marks that steer direction and leave no ink.
+fn is_control(c: char) -> bool {
+    matches!(c, '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}')
 }
 
 fn empty_run() -> Run {
