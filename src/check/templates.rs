@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::generate::{Request, prepare};
 use crate::layers::{Layers, Reading};
 use crate::render::{Frame, RENDERERS, RenderError};
-use crate::source::Span;
+use crate::source::{AssetPath, Span};
 use crate::template::{BUILT_IN, DEFAULT_SET, Templates};
 use crate::vocabulary::{ChecklistId, Id};
 
@@ -21,7 +21,7 @@ pub(super) fn check(layers: &Layers, checklists: &[ChecklistId], reading: &mut R
         Templates::load(layers, set, reading)?;
     }
     let paths = layers.list()?;
-    let is_template = |path: &&crate::source::AssetPath| path.as_str().starts_with("templates/") && path.as_str().ends_with(".j2");
+    let is_template = |path: &&AssetPath| path.as_str().starts_with("templates/") && path.ending() == "j2";
     let names: Vec<&str> = paths.iter().filter(is_template).filter_map(|path| path.as_str().strip_prefix("templates/")).collect();
     for path in paths.iter().filter(is_template) {
         let name = path.as_str().trim_start_matches("templates/");
