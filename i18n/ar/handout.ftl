@@ -12,6 +12,16 @@ priority-essential-meaning = نفّذه اليوم
 priority-recommended-meaning = نفّذه هذا الأسبوع
 priority-advanced-meaning = نفّذه إن ناسب مستوى الخطر عليك
 
+## The app as a whole
+
+# What we think of an app. Opens a line; the reasons follow.
+verdict-recommended = يُنصح به
+verdict-conditional = يُنصح به بشروط
+verdict-not-recommended = لا يُنصح به
+verdict-uncertain = مستقبله غير واضح
+# The day of which the verdict is true, behind the reasons. $date is in the form 2026-11-22.
+status-date = الوضع بتاريخ { $date }.
+
 ## Steps
 
 # The two positions of a switch, as the end value of a menu path.
@@ -68,6 +78,8 @@ path-joint = ›
 title-several = قوائم الخطوات: { $titles }
 # At the foot of every page. $date is in the form 2026-11-22, $hash names the exact content.
 edition = إصدار { $date } · { $hash }
+# How fresh the oldest step is, at the end of a full handout. $date is in the form 2026-11-22.
+oldest-step = آخر تحقق من كل خطوة كان بتاريخ { $date } أو بعده.
 licence = CC BY-SA 4.0
 # How many steps a handout has.
 step-count = { $count ->

@@ -12,6 +12,16 @@ priority-essential-meaning = hazlo hoy
 priority-recommended-meaning = hazlo esta semana
 priority-advanced-meaning = hazlo si tu riesgo lo pide
 
+## The app as a whole
+
+# What we think of an app. Opens a line; the reasons follow.
+verdict-recommended = Se recomienda
+verdict-conditional = Se recomienda con condiciones
+verdict-not-recommended = No se recomienda
+verdict-uncertain = Futuro incierto
+# The day of which the verdict is true, behind the reasons. $date is in the form 2026-11-22.
+status-date = Situación al { $date }.
+
 ## Steps
 
 # The two positions of a switch, as the end value of a menu path.
@@ -65,6 +75,8 @@ path-joint = ›
 title-several = Listas de verificación: { $titles }
 # At the foot of every page. $date is in the form 2026-11-22, $hash names the exact content.
 edition = Edición { $date } · { $hash }
+# How fresh the oldest step is, at the end of a full handout. $date is in the form 2026-11-22.
+oldest-step = Todos los pasos se verificaron por última vez el { $date } o después.
 licence = CC BY-SA 4.0
 # How many steps a handout has.
 step-count = { $count ->

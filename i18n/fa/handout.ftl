@@ -12,6 +12,16 @@ priority-essential-meaning = همین امروز انجام دهید
 priority-recommended-meaning = همین هفته انجام دهید
 priority-advanced-meaning = اگر با میزان خطر شما جور است
 
+## The app as a whole
+
+# What we think of an app. Opens a line; the reasons follow.
+verdict-recommended = توصیه می‌شود
+verdict-conditional = با شرط توصیه می‌شود
+verdict-not-recommended = توصیه نمی‌شود
+verdict-uncertain = آینده‌اش روشن نیست
+# The day of which the verdict is true, behind the reasons. $date is in the form 2026-11-22.
+status-date = وضعیت در تاریخ { $date }.
+
 ## Steps
 
 # The two positions of a switch, as the end value of a menu path.
@@ -64,6 +74,8 @@ path-joint = ›
 title-several = چک‌لیست‌ها: { $titles }
 # At the foot of every page. $date is in the form 2026-11-22, $hash names the exact content.
 edition = ویرایش { $date } · { $hash }
+# How fresh the oldest step is, at the end of a full handout. $date is in the form 2026-11-22.
+oldest-step = همهٔ گام‌ها آخرین بار در { $date } یا پس از آن بررسی شده‌اند.
 licence = CC BY-SA 4.0
 # How many steps a handout has.
 step-count = { $count ->

@@ -12,6 +12,16 @@ priority-essential-meaning = сделайте сегодня
 priority-recommended-meaning = сделайте на этой неделе
 priority-advanced-meaning = сделайте, если это нужно при вашем риске
 
+## The app as a whole
+
+# What we think of an app. Opens a line; the reasons follow.
+verdict-recommended = Рекомендуется
+verdict-conditional = Рекомендуется с оговорками
+verdict-not-recommended = Не рекомендуется
+verdict-uncertain = Будущее неясно
+# The day of which the verdict is true, behind the reasons. $date is in the form 2026-11-22.
+status-date = По состоянию на { $date }.
+
 ## Steps
 
 # The two positions of a switch, as the end value of a menu path.
@@ -66,6 +76,8 @@ path-joint = ›
 title-several = Чек-листы: { $titles }
 # At the foot of every page. $date is in the form 2026-11-22, $hash names the exact content.
 edition = Выпуск { $date } · { $hash }
+# How fresh the oldest step is, at the end of a full handout. $date is in the form 2026-11-22.
+oldest-step = Каждый шаг в последний раз проверен { $date } или позже.
 licence = CC BY-SA 4.0
 # How many steps a handout has.
 step-count = { $count ->
