@@ -18,6 +18,9 @@ pub struct Limits {
     pub steps_per_section: usize,
     /// Largest template, in bytes; a long line of operators overflows the stack of the engine.
     pub template_bytes: usize,
+    /// Longest tag of a template (`{{ … }}` or `{% … %}`), in bytes: the engine's time grows with the square of an
+    /// expression's length, and its stack with the length.
+    pub template_tag_bytes: usize,
     /// Most instructions that a template may run.
     pub template_fuel: u64,
     /// Most bytes that a template may write; fuel does not bound output.
@@ -36,6 +39,7 @@ impl Default for Limits {
             wording_bytes: 4_000,
             steps_per_section: 9,
             template_bytes: 64 << 10,
+            template_tag_bytes: 1_000,
             template_fuel: 20_000_000,
             output_bytes: 16 << 20,
             pages: 500,

@@ -76,3 +76,5 @@ oldest-step = 모든 단계는 { $date } 또는 그 뒤에 마지막으로 확�
 licence = CC BY-SA 4.0
 # How many steps a handout has.
 step-count = 단계 { $count }개
+# Stands above lines that a reader can write on.
+notes = 메모

@@ -76,3 +76,5 @@ oldest-step = 每个步骤最近一次核对均不早于 { $date }。
 licence = CC BY-SA 4.0
 # How many steps a handout has.
 step-count = 共 { $count } 个步骤
+# Stands above lines that a reader can write on.
+notes = 笔记

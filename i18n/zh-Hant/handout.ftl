@@ -76,3 +76,5 @@ oldest-step = 每個步驟最近一次查證都不早於 { $date }。
 licence = CC BY-SA 4.0
 # How many steps a handout has.
 step-count = { $count } 個步驟
+# Stands above lines that a reader can write on.
+notes = 筆記

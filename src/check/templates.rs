@@ -1,16 +1,14 @@
 //! Template sets: that each file is sound, finds what it builds on, and makes a handout in every format.
 
-use minijinja::Environment;
-
 use crate::assets::AssetError;
 use crate::check::suggest;
 use crate::diagnostic::Diagnostics;
 use crate::error::Error;
 use crate::generate::{Request, prepare};
 use crate::layers::{Layers, Reading};
-use crate::render::{Frame, RENDERERS, RenderError};
+use crate::render::{self, Frame, RENDERERS, RenderError};
 use crate::source::{AssetPath, Span};
-use crate::template::{BUILT_IN, DEFAULT_SET, Templates};
+use crate::template::{BUILT_IN, DEFAULT_SET, Templates, within_bounds};
 use crate::vocabulary::{ChecklistId, Id};
 
 /// Checks every set and, if nothing else stands in the way, renders a sample of it in each format.
@@ -26,7 +24,7 @@ pub(super) fn check(layers: &Layers, checklists: &[ChecklistId], reading: &mut R
     for path in paths.iter().filter(is_template) {
         let name = path.as_str().trim_start_matches("templates/");
         for (source, text) in layers.texts(path, reading)? {
-            if text.len() <= reading.limits.template_bytes {
+            if within_bounds(source, &text, &reading.limits, &mut reading.problems) {
                 compile(name, source, &text, &mut reading.problems);
                 references(name, &names, source, &text, &mut reading.problems);
             }
@@ -39,11 +37,9 @@ pub(super) fn check(layers: &Layers, checklists: &[ChecklistId], reading: &mut R
 }
 
 fn compile(name: &str, source: u32, text: &str, problems: &mut Diagnostics) {
-    let environment = Environment::new();
-    if let Err(error) = environment.template_from_named_str(name, text) {
-        let message = error.detail().map_or_else(|| error.kind().to_string(), ToOwned::to_owned);
-        let span = line(source, text, error.line().unwrap_or(1));
-        problems.error("template-syntax", Some(span), message).help("docs/templates.md shows the forms that templates know");
+    if let Err(error) = render::compile(name, text) {
+        let span = line(source, text, error.line.unwrap_or(1));
+        problems.error("template-syntax", Some(span), error.message).help("docs/templates.md shows the forms that templates know");
     }
 }
 
@@ -88,7 +84,7 @@ fn references(name: &str, names: &[&str], source: u32, text: &str, problems: &mu
 /// Renders one checklist in every format and notes what a template could not do.
 fn sample(layers: &Layers, checklists: &[ChecklistId], set: &Id, reading: &mut Reading) -> Result<(), AssetError> {
     let Some(first) = checklists.first() else { return Ok(()) };
-    let frame = Frame { organisation: Some("Organisation".to_owned()), contact: Some("Contact".to_owned()) };
+    let frame = Frame { organisation: Some("Organisation".to_owned()), contact: Some("Contact".to_owned()), note_lines: 3 };
     let request = Request { checklists: vec![first.to_string()], set: set.to_string(), frame, ..Request::default() };
     let prepared = match prepare(layers, &request, true, reading) {
         Ok(prepared) => prepared,

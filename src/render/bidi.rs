@@ -19,7 +19,7 @@ pub(super) fn on_page(
     out: &mut dyn fmt::Write,
     write: impl FnOnce(&mut dyn fmt::Write) -> fmt::Result,
 ) -> fmt::Result {
-    if text.locale == page.locale {
+    if !page.is_foreign(text) {
         return write(out);
     }
     let turned = text.direction != page.direction;
@@ -35,9 +35,13 @@ pub(super) fn on_page(
 
 fn open(direction: Direction) -> char {
     match direction {
-        Direction::Ltr => '\u{2066}',
+        Direction::Ltr => OPEN_LTR,
         Direction::Rtl => '\u{2067}',
     }
 }
 
-const CLOSE: char = '\u{2069}';
+/// Opens words that run from left to right (LRI).
+pub(super) const OPEN_LTR: char = '\u{2066}';
+
+/// Closes what was opened (PDI).
+pub(super) const CLOSE: char = '\u{2069}';

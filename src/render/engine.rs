@@ -45,6 +45,13 @@ pub(super) struct Page {
     pub direction: Direction,
 }
 
+impl Page {
+    /// Whether a text must be marked as one of another language; signs alone belong to all.
+    pub(super) fn is_foreign(&self, text: &Text) -> bool {
+        text.locale != self.locale && text.inlines.iter().any(|inline| inline.words().contains(char::is_alphabetic))
+    }
+}
+
 /// Why a template could not be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TemplateError {
@@ -78,25 +85,56 @@ pub(super) fn render(rendering: &Rendering<'_>, file: &str, dialect: impl Dialec
         let message = format!("the set has no `{file}`");
         return Err(TemplateError { template: format!("{}/{file}", rendering.set), line: None, span: None, message });
     };
-    // Expressions nest as deep as a template is long, and the engine's compiler follows them on the stack.
-    let bytes = std::thread::scope(|scope| {
-        let work = || {
-            let environment = environment(rendering, dialect);
-            let mut out = Capped { bytes: Vec::with_capacity(32 << 10), most: rendering.limits.output_bytes };
-            let template = environment.get_template(&name)?;
-            template.render_captured_to(context(rendering), &mut out).map(|_| out.bytes)
-        };
-        let failed = |message: &str| Error::new(ErrorKind::InvalidOperation, message.to_owned());
-        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
-        thread.map_err(|error| failed(&error.to_string()))?.join().unwrap_or_else(|_| Err(failed("the template engine gave up")))
+    let bytes = on_deep_stack(|| {
+        let environment = environment(rendering, dialect);
+        let mut out = Capped { bytes: Vec::with_capacity(32 << 10), most: rendering.limits.output_bytes };
+        let template = environment.get_template(&name)?;
+        template.render_captured_to(context(rendering), &mut out).map(|_| out.bytes)
     });
     let bytes = bytes.map_err(|error| explain(&error, &name, rendering))?;
     Ok(String::from_utf8(bytes).expect("the engine writes text"))
 }
 
-/// The stack of the engine, in bytes: enough for the deepest nesting that fits into a template of the largest size.
-/// Only the part that is used takes memory.
-const STACK: usize = 256 << 20;
+/// Whether a text is a template that the engine understands.
+///
+/// # Errors
+/// What it does not understand, and in which line.
+pub fn compile(name: &str, text: &str) -> Result<(), TemplateError> {
+    let compiled = on_deep_stack(|| {
+        let mut environment = Environment::new();
+        environment.set_syntax(syntax());
+        environment.template_from_named_str(name, text).map(drop)
+    });
+    compiled.map_err(|error| TemplateError {
+        template: name.to_owned(),
+        line: error.line(),
+        span: None,
+        message: error.detail().map_or_else(|| error.kind().to_string(), ToOwned::to_owned),
+    })
+}
+
+/// The stack of the engine, in bytes. Its compiler follows nested expressions and chains of conditions on the stack;
+/// this holds the deepest that a template within the limits can have. Only what is used takes memory.
+const STACK: usize = 64 << 20;
+
+fn on_deep_stack<T: Send>(work: impl FnOnce() -> Result<T, Error> + Send) -> Result<T, Error> {
+    let failed = |message: String| Error::new(ErrorKind::InvalidOperation, message);
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
+        let ended = thread.map_err(|error| failed(error.to_string()))?.join();
+        ended.unwrap_or_else(|_| Err(failed("the template engine gave up".to_owned())))
+    })
+}
+
+/// A tag on a line of its own leaves nothing behind, and a part that is included ends its last line.
+fn syntax() -> SyntaxConfig {
+    SyntaxConfig::builder()
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .keep_trailing_newline(true)
+        .build()
+        .expect("whitespace rules alone cannot clash")
+}
 
 fn environment(rendering: &Rendering<'_>, dialect: impl Dialect) -> Environment<'static> {
     let mut environment = Environment::new();
@@ -105,8 +143,7 @@ fn environment(rendering: &Rendering<'_>, dialect: impl Dialect) -> Environment<
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(rendering.limits.template_fuel));
     environment.set_recursion_limit(64);
-    environment
-        .set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().expect("whitespace rules alone cannot clash"));
+    environment.set_syntax(syntax());
     // Any name but `none` turns on the formatter below for every value that is printed.
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("handbill".into()));
     let page = Page { locale: rendering.handout.locale.clone(), direction: rendering.handout.direction };
@@ -117,12 +154,12 @@ fn environment(rendering: &Rendering<'_>, dialect: impl Dialect) -> Environment<
     let say = say(rendering.messages, rendering.chain);
     let joint = say("list-joint", &Args::none());
     environment.add_filter("listed", move |values: Vec<Value>| {
-        let joint = joint.as_ref().map_err(Clone::clone).map_err(unsaid)?.words();
+        let joint = joint.as_ref().map_err(unsaid)?.words();
         Ok::<_, Error>(values.iter().map(ToString::to_string).collect::<Vec<_>>().join(&format!(" {joint} ")))
     });
     let in_manner = move |value: &Value, manner: Manner| match value.downcast_object_ref::<TextValue>() {
         Some(TextValue { text, .. }) => Value::from_object(TextValue { text: text.clone(), manner }),
-        None => TextValue::new(Text::plain(&plain_page.locale, plain_page.direction, value.to_string()), manner),
+        None => TextValue::of(Text::plain(&plain_page.locale, plain_page.direction, value.to_string()), manner),
     };
     let strong = in_manner.clone();
     environment.add_filter("strong", move |value: &Value| strong(value, Manner::Strong));
@@ -140,7 +177,7 @@ fn write_value(dialect: &dyn Dialect, page: &Page, out: &mut Output<'_>, value: 
             dialect.text(&printable_text(text), *manner, page, out)
         }
     } else if value.is_undefined() {
-        return Err(Error::new(ErrorKind::UndefinedError, "this name has no value here"));
+        return Err(Error::from(ErrorKind::UndefinedError));
     } else if value.is_none() {
         return Err(Error::new(ErrorKind::InvalidOperation, "this is empty here: ask `if` before printing it"));
     } else if value.is_safe() {
@@ -185,10 +222,10 @@ fn message(say: &impl Fn(&str, &Args<'_>) -> Result<Text, MessageError>, id: &st
             _ => args.text(name, value.to_string()),
         };
     }
-    Ok(TextValue::new(say(id, &args).map_err(unsaid)?, Manner::Parts))
+    Ok(TextValue::of(say(id, &args).map_err(|error| unsaid(&error))?, Manner::Parts))
 }
 
-fn unsaid(error: MessageError) -> Error {
+fn unsaid(error: &MessageError) -> Error {
     Error::new(ErrorKind::InvalidOperation, error.to_string())
 }
 
@@ -212,16 +249,25 @@ impl Write for Capped {
     }
 }
 
-/// The engine's error as facts, with the place in the file.
+/// The engine's error as facts, with the place in the file: of the part that is wrong, not of those that include it.
 fn explain(error: &Error, name: &str, rendering: &Rendering<'_>) -> TemplateError {
-    let template = error.name().unwrap_or(name).to_owned();
-    let line = error.line();
+    let causes = std::iter::successors(Some(error as &dyn std::error::Error), |error| error.source());
+    let innermost = causes.clone().filter_map(|cause| cause.downcast_ref::<Error>()).last().unwrap_or(error);
+    let (template, line) = (innermost.name().unwrap_or(name).to_owned(), innermost.line());
     let span = rendering.templates.get(&template).map(|file| {
         let before = line.map_or(0, |line| file.text.split_inclusive('\n').take(line - 1).map(str::len).sum());
         let length = line.and_then(|_| file.text[before..].lines().next()).map_or(0, |text| text.trim_end().len());
         let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Span { source: file.source, start: at(before), end: at(before + length) }
     });
-    let detail = error.detail().map_or_else(|| error.kind().to_string(), ToOwned::to_owned);
-    TemplateError { template, line, span, message: detail }
+    let message = if causes.last().is_some_and(<dyn std::error::Error>::is::<io::Error>) {
+        format!("it writes more than {} bytes", rendering.limits.output_bytes)
+    } else {
+        match (innermost.kind(), innermost.detail()) {
+            (ErrorKind::OutOfFuel, _) => "it runs too long: is there a loop without an end?".to_owned(),
+            (ErrorKind::UndefinedError, None) => "a name on this line has no value here".to_owned(),
+            (kind, detail) => detail.map_or_else(|| kind.to_string(), ToOwned::to_owned),
+        }
+    };
+    TemplateError { template, line, span, message }
 }

@@ -85,7 +85,7 @@ fn style_sheet(rendering: &Rendering<'_>) -> Result<String, TemplateError> {
         let message = "`</` in a style sheet would end it; write `<\\/`".to_owned();
         return Err(TemplateError { template, line: None, span: None, message });
     }
-    Ok(format!("\n{}\n", style.trim()))
+    Ok(style.trim().to_owned())
 }
 
 impl Dialect for Html {
@@ -94,7 +94,7 @@ impl Dialect for Html {
     }
 
     fn text(&self, text: &Text, manner: Manner, page: &Page, out: &mut dyn fmt::Write) -> fmt::Result {
-        let foreign = text.locale != page.locale;
+        let foreign = page.is_foreign(text);
         if foreign {
             write!(out, "<span class=\"foreign\" lang=\"{}\" dir=\"{}\">", text.locale, text.direction.as_str())?;
         }
@@ -133,7 +133,8 @@ fn write_inline(inline: &Inline, text: &Text, manner: Manner, out: &mut dyn fmt:
         Inline::Label { text, locale, direction, gloss, mark } => {
             write_element("span", &format!(" class=\"label\" lang=\"{locale}\" dir=\"{}\"", direction.as_str()), text, out)?;
             if let Some(gloss) = gloss {
-                write_element("span", " class=\"gloss\" lang=\"en\" dir=\"ltr\"", &format!(" ({gloss})"), out)?;
+                out.write_char(' ')?;
+                write_element("span", " class=\"gloss\" lang=\"en\" dir=\"ltr\"", &format!("({gloss})"), out)?;
             }
             if let Some(mark) = mark {
                 out.write_char(' ')?;
@@ -192,4 +193,113 @@ fn base64(bytes: &[u8]) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn page() -> Page {
+        Page { locale: crate::locale::Locale::source(), direction: Direction::Ltr }
+    }
+
+    fn inline() -> impl Strategy<Value = Inline> {
+        const BITS: [&str; 22] = [
+            "<",
+            ">",
+            "&",
+            "\"",
+            "'",
+            "</p>",
+            "<script>",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "&amp;",
+            "&#0;",
+            "<?",
+            "{{",
+            "javascript:",
+            "=",
+            "/",
+            " ",
+            "x",
+            "한",
+            "\u{202F}",
+        ];
+        let words = || prop::collection::vec(prop::sample::select(&BITS[..]), 1..8).prop_map(|bits| bits.concat());
+        (0..6, words(), words()).prop_map(|(kind, words, more)| match kind {
+            0 => Inline::Text { text: words },
+            1 => Inline::Strong { text: words },
+            2 => Inline::Typed { text: words },
+            3 => Inline::Link { url: format!("https://a.org/{words}") },
+            4 => Inline::Link { url: words },
+            _ => Inline::Label {
+                text: words,
+                locale: "ko".parse().expect("a tag"),
+                direction: Direction::Rtl,
+                gloss: Some(more.clone()),
+                mark: Some(more),
+            },
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_words_break_out_of_their_place(inlines in prop::collection::vec(inline(), 1..6), attribute in inline()) {
+            let mut shown = String::new();
+            for inline in &inlines {
+                shown.push_str(inline.words());
+                if let Inline::Label { gloss: Some(gloss), mark: Some(mark), .. } = inline {
+                    write!(shown, " ({gloss}) {mark}").expect("a string takes all that is written");
+                }
+            }
+            let text = Text { locale: "fa".parse().expect("a tag"), direction: Direction::Rtl, fallback: true, inlines };
+            let mut title = String::new();
+            Html.escape(attribute.words(), &mut title).expect("a string takes all that is written");
+            for manner in [Manner::Parts, Manner::Strong, Manner::Plain] {
+                let mut main = format!("<main><p title=\"{title}\">");
+                Html.text(&text, manner, &page(), &mut main).expect("a string takes all that is written");
+                main.push_str("</p></main>");
+                prop_assert_eq!(page_language::check(&main), Ok(Vec::new()), "{}", main);
+                let document = roxmltree::Document::parse(&main).expect("it was checked");
+                let paragraph = document.root_element().first_element_child().expect("there is one");
+                prop_assert_eq!(paragraph.next_sibling_element(), None);
+                prop_assert_eq!(paragraph.attribute("title"), Some(attribute.words()));
+                let read: String = paragraph.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text()).collect();
+                prop_assert_eq!(&read, &shown);
+            }
+        }
+    }
+
+    #[test]
+    fn a_digest_is_written_as_policies_want_it() {
+        for (bytes, digits) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
+            assert_eq!(base64(bytes.as_bytes()), digits);
+        }
+    }
+
+    #[test]
+    fn colours_keep_a_contrast_of_seven_to_one() {
+        let style = include_str!("../../templates/default/style.css");
+        let colour = |scheme: &str, name: &str| {
+            let hex = scheme.split_once(&format!("--{name}: #")).expect("the colour is named").1;
+            let channel = |at: usize| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).expect("two digits")) / 255.0;
+            // Relative luminance, as WCAG 2 defines it.
+            let linear = |c: f64| if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) };
+            0.2126 * linear(channel(0)) + 0.7152 * linear(channel(2)) + 0.0722 * linear(channel(4))
+        };
+        let (light, dark) = style.split_once("@media screen").expect("there is a dark scheme");
+        for scheme in [light, dark] {
+            for (ink, paper) in [("ink", "paper"), ("quiet", "paper"), ("ink", "shade"), ("quiet", "shade"), ("badge-ink", "badge")] {
+                let (a, b) = (colour(scheme, ink), colour(scheme, paper));
+                let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+                assert!(contrast >= 7.0, "{ink} on {paper}: {contrast:.1}");
+            }
+        }
+    }
 }

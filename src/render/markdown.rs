@@ -55,7 +55,13 @@ impl Runs {
             match inline {
                 Inline::Text { text } => runs.words(all, text),
                 Inline::Strong { text } => runs.words(manner != Manner::Plain, text),
-                Inline::Typed { text: typed } => runs.typed(all, &bidi::among(typed, Direction::Ltr, text.direction)),
+                // The isolate stands outside, or it would be copied with the letters.
+                Inline::Typed { text: typed } if text.direction == Direction::Rtl => {
+                    runs.words(all, &bidi::OPEN_LTR.to_string());
+                    runs.typed(all, typed);
+                    runs.words(all, &bidi::CLOSE.to_string());
+                }
+                Inline::Typed { text: typed } => runs.typed(all, typed),
                 Inline::Link { url } => match address(url) {
                     Some(url) => runs.0.push((all, Part::Address(url))),
                     None => runs.words(all, url),
@@ -197,7 +203,7 @@ fn escapes(c: char, before: Option<char>, after: &str, opening: bool) -> bool {
             let name = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
             name.is_empty() || name.starts_with(';')
         }
-        '-' | '+' | '=' | '>' => opening,
+        '-' | '+' | '=' | '>' => opening && !before.is_some_and(|c| c.is_ascii_digit()),
         '.' | ')' if opening && before.is_some_and(|c| c.is_ascii_digit()) => true,
         // GitHub makes links of these, even where no angle brackets stand.
         '.' => before == Some('w') || before == Some('W'),
@@ -312,10 +318,11 @@ mod tests {
             match &node.data.borrow().value {
                 NodeValue::Heading(_) => found.blocks.push(("heading", String::new())),
                 NodeValue::Paragraph => {
-                    let tight = node.parent().and_then(|item| item.parent()).is_some_and(|list| match &list.data.borrow().value {
-                        NodeValue::List(list) => list.tight,
-                        _ => false,
-                    });
+                    let tight =
+                        node.parent().and_then(comrak::arena_tree::Node::parent).is_some_and(|list| match &list.data.borrow().value {
+                            NodeValue::List(list) => list.tight,
+                            _ => false,
+                        });
                     if !tight {
                         found.blocks.push(("words", String::new()));
                     }
@@ -558,6 +565,7 @@ mod tests {
         for words in [
             "Settings › Privacy › Phone number (10 digits or more): “Nobody”!",
             "설정의 '내 번호'를 켜고, 1. 2. 3. 순서대로 누르세요.",
+            "2026-03-01 판",
             "An under_scored name, half-way - 5 + 5 = 10 > 9, Q&A: it's 100% fine?",
         ] {
             assert_eq!(escaped(words, true), words);

@@ -63,18 +63,19 @@ impl Dialect for Plain {
 
 impl Plain {
     fn inline(&self, inline: &Inline, text: &Text, manner: Manner, before: Option<char>, out: &mut dyn fmt::Write) -> fmt::Result {
+        // The isolate stands outside of the quotes, or it would be copied with what is typed.
         let quoted = |words: &str, direction: Direction| {
-            let words = bidi::among(words, direction, text.direction);
             let bare = manner != Manner::Parts || before.is_some_and(|c| "“‘「『«„\"".contains(c));
-            let said = if bare { None } else { self.messages.say(&self.chain, "words-quoted", &Args::none().text("words", &*words)).ok() };
-            said.map_or_else(|| words.into_owned(), |(_, said)| said)
+            let said = if bare { None } else { self.messages.say(&self.chain, "words-quoted", &Args::none().text("words", words)).ok() };
+            let quoted = said.map_or(Cow::Borrowed(words), |(_, said)| Cow::Owned(said));
+            bidi::among(&quoted, direction, text.direction).into_owned()
         };
         match inline {
-            Inline::Text { text } => out.write_str(text),
             Inline::Strong { text } if manner == Manner::Parts => write!(out, "*{text}*"),
-            Inline::Strong { text } => out.write_str(text),
+            Inline::Text { text } | Inline::Strong { text } => out.write_str(text),
             Inline::Typed { text } => out.write_str(&quoted(text, Direction::Ltr)),
-            Inline::Link { url } => out.write_str(&bidi::among(url, Direction::Ltr, text.direction)),
+            // Terminals would take an isolate for a part of the address.
+            Inline::Link { url } => out.write_str(url),
             Inline::Label { text: label, direction, gloss, mark, .. } => {
                 out.write_str(&quoted(label, *direction))?;
                 if let Some(gloss) = gloss {
@@ -201,4 +202,72 @@ fn unbreakable(text: &str) -> Vec<Word<'_>> {
 /// Syllables and letters of Korean.
 fn is_hangul(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}' | '\u{A960}'..='\u{A97F}' | '\u{AC00}'..='\u{D7FF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn wrapping_keeps_every_word_and_the_width(bits in prop::collection::vec(prop::sample::select(&[
+            "word ", "half-way ", "설정을 ", "(가)나 ", "点按", "，", "。", "“设置”", " https://a.org/x/y?z=1 ", "ภาษาไทย", "مرحبا ", "e\u{301}", "🙂", "supercalifragilistic", " ",
+        ][..]), 1..60), indent in 0_usize..6) {
+            let line = format!("{}- {}", " ".repeat(indent), bits.concat());
+            let mut out = String::new();
+            lay_out_line(&line, &mut out);
+            let letters = |text: &str| text.split_whitespace().collect::<String>();
+            prop_assert_eq!(letters(&out), letters(&line));
+            for (number, wrapped) in out.lines().enumerate() {
+                prop_assert!(display_width(wrapped) <= COLUMNS, "{}", wrapped);
+                let hang = " ".repeat(if number == 0 { indent } else { indent + 2 });
+                prop_assert!(wrapped.trim().is_empty() || wrapped.starts_with(&hang) && !wrapped[hang.len()..].starts_with(' '), "{:?}", out);
+            }
+        }
+    }
+
+    fn wrap(line: &str, width: usize) -> Vec<&str> {
+        wrapped(line, width)
+    }
+
+    #[test]
+    fn korean_breaks_at_spaces_only() {
+        let lines = wrap("휴대전화를 보는 사람은 Signal을 쓴다는 것을 설정(A)을 보고 압니다.", 14);
+        assert_eq!(lines, ["휴대전화를", "보는 사람은", "Signal을", "쓴다는 것을", "설정(A)을 보고", "압니다."]);
+    }
+
+    #[test]
+    fn chinese_breaks_anywhere_but_before_a_closing_mark() {
+        assert_eq!(wrap("点按“设置”，再选择没有人。", 11), ["点按“设", "置”，再选择", "没有人。"]);
+    }
+
+    #[test]
+    fn thai_breaks_between_words() {
+        assert_eq!(wrap("ภาษาไทยภาษาไทย", 9), ["ภาษาไทย", "ภาษาไทย"]);
+    }
+
+    #[test]
+    fn an_address_stays_whole_and_a_long_word_does_not() {
+        assert_eq!(wrap("see https://a.example/long/path-x now", 10), ["see", "https://a.example/long/path-x", "now"]);
+        assert_eq!(wrap("aaaaaaaaaaaa b", 5), ["aaaaa", "aaaaa", "aa b"]);
+    }
+
+    #[test]
+    fn rules_are_as_wide_as_what_stands_above() {
+        assert_eq!(laid_out("\n\n설정 A\n===\n\n\n---\nb  \n"), "설정 A\n======\n\n---\nb\n");
+    }
+
+    #[test]
+    fn full_width_marks_bring_their_own_space() {
+        assert_eq!(spaced("    - 原因： 因为 Signal （见 A） 好"), "    - 原因：因为 Signal（见 A）好");
+        assert_eq!(spaced("Why: a (b) c"), "Why: a (b) c");
+    }
+
+    #[test]
+    fn what_a_terminal_would_obey_is_shown() {
+        assert_eq!(laid_out("a\x1b[2Jb\u{202E}c"), "a\u{FFFD}[2Jb\u{FFFD}c\n");
+    }
 }

@@ -1,13 +1,16 @@
 //! Template sets: the files that shape a handout.
 
 pub mod page_style;
+mod tag;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::assets::AssetError;
+use crate::diagnostic::Diagnostics;
 use crate::layers::{Layers, Reading};
-use crate::source::AssetPath;
+use crate::limits::Limits;
+use crate::source::{AssetPath, Span};
 use crate::vocabulary::Id;
 use crate::yaml::lay_over;
 use page_style::PageStyle;
@@ -64,7 +67,7 @@ impl Templates {
         let mut this = Self::default();
         for path in layers.list()? {
             let Some(name) = path.as_str().strip_prefix("templates/") else { continue };
-            if !name.ends_with(".yaml") && name.split_once('/').is_some_and(|(of, _)| of == set.as_str() || of == DEFAULT_SET) {
+            if path.ending() != "yaml" && name.split_once('/').is_some_and(|(of, _)| of == set.as_str() || of == DEFAULT_SET) {
                 this.add(layers, &path, name, reading)?;
             }
         }
@@ -74,16 +77,8 @@ impl Templates {
 
     fn add(&mut self, layers: &Layers, path: &AssetPath, name: &str, reading: &mut Reading) -> Result<(), AssetError> {
         let texts = layers.texts(path, reading)?;
-        for (source, text) in &texts {
-            if text.len() > reading.limits.template_bytes {
-                let most = reading.limits.template_bytes;
-                let span = crate::source::Span { source: *source, start: 0, end: 0 };
-                reading
-                    .problems
-                    .error("too-long", Some(span), format!("this template has {} bytes; {most} are allowed", text.len()))
-                    .help("move parts of it into files of their own and `include` them");
-                return Ok(());
-            }
+        if !texts.iter().all(|(source, text)| within_bounds(*source, text, &reading.limits, &mut reading.problems)) {
+            return Ok(());
         }
         let template = |(source, text): &(u32, Cow<'static, str>)| Template { source: *source, text: text.clone() };
         if let (Some(lowest), Some(highest)) = (texts.first(), texts.last()) {
@@ -107,6 +102,31 @@ impl Templates {
             self.files.get(&name).map(|template| (name, template))
         })
     }
+}
+
+/// Whether a template is small enough for the engine to read it quickly; what is not is noted.
+pub fn within_bounds(source: u32, text: &str, limits: &Limits, problems: &mut Diagnostics) -> bool {
+    let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+    if text.len() > limits.template_bytes {
+        let message = format!("this template has {} bytes; {} are allowed", text.len(), limits.template_bytes);
+        problems
+            .error("too-long", Some(Span { source, start: 0, end: 0 }), message)
+            .help("move parts of it into files of their own and `include` them");
+        return false;
+    }
+    let Some((start, fault)) = tag::fault(text, limits.template_tag_bytes) else { return true };
+    let span = Some(Span { source, start: at(start), end: at(start + 2) });
+    match fault {
+        tag::Fault::Long => {
+            let message = format!("the tag that begins here has more than {} bytes", limits.template_tag_bytes);
+            problems.error("too-long", span, message).help("split it: `{% set name = … %}` keeps a part");
+        }
+        tag::Fault::Raw => {
+            let problem = problems.error("template-syntax", span, "`raw` cannot be used in a template");
+            problem.help("print braces as words: `{{ \"{{\" }}`");
+        }
+    }
+    false
 }
 
 fn page_style(layers: &Layers, set: &Id, reading: &mut Reading) -> Result<PageStyle, AssetError> {

@@ -9,5 +9,8 @@ mod check;
 mod cli;
 mod content;
 mod determinism;
+mod docs;
+mod golden;
 mod lint;
 mod manuals;
+mod templates;

@@ -34,7 +34,7 @@ fn codes_in_source() -> BTreeSet<String> {
             continue;
         }
         let text = fs::read_to_string(&path).expect("the source can be read");
-        // Tests at the end of a file make up codes of their own.
+        // Tests of a module may note problems of their own.
         let text = text.split("#[cfg(test)]").next().unwrap_or_default();
         for call in [".error(", ".warning(", ".known("] {
             for after in text.split(call).skip(1) {

@@ -1,0 +1,2 @@
+platform-android = أندرويد
+platform-ios = آيفون
