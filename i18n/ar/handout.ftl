@@ -90,3 +90,5 @@ step-count = { $count ->
     [many] { $count } خطوة
    *[other] { $count } خطوة
 }
+# Stands above lines that a reader can write on.
+notes = ملاحظات

@@ -84,3 +84,5 @@ step-count = { $count ->
     [many] { $count } de pasos
    *[other] { $count } pasos
 }
+# Stands above lines that a reader can write on.
+notes = Notas

@@ -81,3 +81,5 @@ licence = CC BY-SA 4.0
 step-count = { $count ->
    *[other] { $count } گام
 }
+# Stands above lines that a reader can write on.
+notes = یادداشت

@@ -86,3 +86,5 @@ step-count = { $count ->
     [many] { $count } шагов
    *[other] { $count } шага
 }
+# Stands above lines that a reader can write on.
+notes = Заметки

@@ -57,11 +57,8 @@ fn every_step_is_there() {
     let count = |entry: &Entry, priority: Option<Priority>| {
         entry.checklist.steps().filter(|(_, step)| priority.is_none_or(|wanted| step.priority == wanted)).count()
     };
-    let there: Vec<_> = catalog
-        .checklists
-        .iter()
-        .map(|(id, entry)| (id.as_str(), count(entry, None), count(entry, Some(Priority::Essential))))
-        .collect();
+    let there: Vec<_> =
+        catalog.checklists.iter().map(|(id, entry)| (id.as_str(), count(entry, None), count(entry, Some(Priority::Essential)))).collect();
     assert_eq!(there, STEPS);
 }
 
