@@ -13,4 +13,5 @@ mod docs;
 mod golden;
 mod lint;
 mod manuals;
+mod seed_coverage;
 mod templates;
