@@ -92,3 +92,5 @@ step-count = { $count ->
 }
 # Stands above lines that a reader can write on.
 notes = ملاحظات
+# Stands before the address where the newest edition is.
+newest-edition = أحدث إصدار:

@@ -86,3 +86,5 @@ step-count = { $count ->
 }
 # Stands above lines that a reader can write on.
 notes = Notas
+# Stands before the address where the newest edition is.
+newest-edition = Edición más reciente:

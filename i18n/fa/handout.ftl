@@ -83,3 +83,5 @@ step-count = { $count ->
 }
 # Stands above lines that a reader can write on.
 notes = یادداشت
+# Stands before the address where the newest edition is.
+newest-edition = تازه‌ترین ویرایش:

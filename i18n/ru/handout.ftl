@@ -88,3 +88,5 @@ step-count = { $count ->
 }
 # Stands above lines that a reader can write on.
 notes = Заметки
+# Stands before the address where the newest edition is.
+newest-edition = Самый новый выпуск:

@@ -14,8 +14,9 @@ use crate::yaml::{Fields, entries, parsed};
 pub struct PageStyle {
     /// The space kept free around the text of a page, page furniture included.
     pub margins: Margins,
-    /// The longest line of text; `None` for as wide as the page allows. A line of 60 to 70 letters reads best.
-    pub measure: Option<Pt>,
+    /// The longest line of text, as a multiple of its size; `None` for as wide as the page allows. A letter takes
+    /// about half of that: 34 make lines of 60 to 80 letters, or of 34 ideographs.
+    pub measure: Option<f32>,
     /// The tick boxes.
     pub tick: Tick,
     /// Whether rules and bars are black, too.
@@ -107,7 +108,7 @@ impl PageStyle {
         if let Some(margins) = fields.required("margins").and_then(|node| Margins::read(node, fields.problems())) {
             this.margins = margins;
         }
-        this.measure = fields.optional("measure").and_then(|node| parsed(node, fields.problems())).map(|pt: Spanned<Pt>| pt.value);
+        this.measure = fields.optional("measure").and_then(|node| parsed(node, fields.problems())).map(|ems: Spanned<f32>| ems.value);
         if let Some(tick) = fields.required("tick").and_then(|node| Tick::read(node, fields.problems())) {
             this.tick = tick;
         }
