@@ -1,15 +1,19 @@
 //! The command line as it is typed, and the help that explains it.
 
 use std::ffi::OsString;
+use std::io::Read as _;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, Styles, TypedValueParser, styling::AnsiColor};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
+use handbill::assets::{AssetError, AssetReason};
 use handbill::error::Unknown;
 use handbill::layers::Layers;
+use handbill::limits::Limits;
 use handbill::locale::Locale;
+use handbill::picture::Picture;
 use handbill::render::{Frame, RENDERERS, Sheet};
 use handbill::template::DEFAULT_SET;
 use handbill::vocabulary::{Date, Length, Paper, Priority};
@@ -95,10 +99,10 @@ pub enum Command {
     Show(ShowArgs),
     /// Makes handouts
     #[command(after_help = RENDER_EXAMPLES)]
-    Render(RenderArgs),
+    Render(Box<RenderArgs>),
     /// Sets messengers side by side, against the selection criteria of the guides
     #[command(after_help = COMPARE_EXAMPLES)]
-    Compare(CompareArgs),
+    Compare(Box<CompareArgs>),
     /// Looks for mistakes in the content
     Check(CheckArgs),
     /// Prints a script that completes commands, checklists and languages in a shell
@@ -331,6 +335,14 @@ pub struct PageArgs {
     #[arg(long)]
     pub no_form: bool,
 
+    /// Your group's picture, for every page: a PNG file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub logo: Option<PathBuf>,
+
+    /// Where the newest edition is, as an address and a code for cameras
+    #[arg(long, value_name = "ADDRESS", value_parser = address)]
+    pub link: Option<String>,
+
     /// Lines for notes at the end
     #[arg(long, value_name = "LINES", default_value_t = 0, default_missing_value = "8", num_args = 0..=1, value_parser = clap::value_parser!(u8).range(0..=60))]
     pub notes: u8,
@@ -362,8 +374,30 @@ impl PageArgs {
     }
 
     /// What is added to every page.
-    pub fn frame(&self) -> Frame {
-        Frame { organisation: self.organisation.clone(), contact: self.contact.clone(), note_lines: usize::from(self.notes) }
+    ///
+    /// # Errors
+    /// If the logo cannot be read or is not a picture that we take.
+    pub fn frame(&self) -> Result<Frame, Failure> {
+        let limits = Limits::default();
+        let logo = self.logo.as_deref().map(|path| {
+            let read = |reason| AssetError { path: path.display().to_string(), reason };
+            let file = std::fs::File::open(path).map_err(|error| read(AssetReason::Io(error)))?;
+            let mut bytes = Vec::new();
+            let most = limits.binary_bytes;
+            file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| read(AssetReason::Io(error)))?;
+            if bytes.len() > most {
+                return Err(Failure::from(read(AssetReason::TooLarge(most))));
+            }
+            let advice = "give a PNG file of a few hundred points on a side";
+            Picture::read(&bytes, &limits).map_err(|error| Failure::usage(format!("{}: {error}", path.display()), advice))
+        });
+        Ok(Frame {
+            organisation: self.organisation.clone(),
+            contact: self.contact.clone(),
+            logo: logo.transpose()?,
+            link: self.link.clone(),
+            note_lines: usize::from(self.notes),
+        })
     }
 }
 
@@ -373,7 +407,8 @@ impl PageArgs {
 Examples:
   handbill check                        The built-in content
   handbill check my-content             A folder of your own, laid over it
-  handbill check --deny warnings        Fail on warnings too")]
+  handbill check --deny warnings        Fail on warnings too
+  handbill check --layout               Look at the finished pages too")]
 pub struct CheckArgs {
     /// A folder of content to lay over the built-in one
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
@@ -382,6 +417,10 @@ pub struct CheckArgs {
     /// Exit with 1 on these too
     #[arg(long, value_name = "WHAT")]
     pub deny: Option<Deny>,
+
+    /// Also set every checklist, language, length and paper in pages and hold them against the rules of printed checklists
+    #[arg(long)]
+    pub layout: bool,
 }
 
 /// What `check` may be told not to let pass.

@@ -43,7 +43,11 @@ pub fn compare(library: &Library, scorecard: &Scorecard, lineup: &Lineup<'_>) ->
         version: 1,
         locale: reading.clone(),
         direction: library.locales.direction(reading),
-        edition: Edition { date: lineup.date.unwrap_or(scorecard.reviewed), hash: String::new() },
+        edition: Edition {
+            date: lineup.date.unwrap_or(scorecard.reviewed),
+            oldest: cells().map(|cell| cell.verified).min(),
+            hash: String::new(),
+        },
         title,
         lead,
         notices: composer.words.notices(),

@@ -8,8 +8,9 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 
 use crate::handout::comparison::{Cell, Comparison, Criterion, CriterionGroup, Messenger, Source};
 use crate::handout::text::{Inline, Text};
-use crate::handout::{Edition, Handout, Part, Place, Section, Step};
+use crate::handout::{Edition, Handout, Part, Place, Section, Status, Step};
 use crate::locale::{Direction, Locale};
+use crate::picture::Picture;
 use crate::render::engine::Manner;
 use crate::render::{Document, Frame, Rendering};
 
@@ -77,7 +78,8 @@ fn of_handout(handout: &Handout, frame: &Frame) -> Value {
         step_count,
         fallback_count,
     } = handout;
-    let Frame { organisation, contact, note_lines } = frame;
+    let Frame { organisation, contact, logo, link, note_lines } = frame;
+    let (logo, link_code) = pictures(logo.as_ref(), link.as_deref());
     context! {
         locale => locale.to_string(),
         direction => direction.as_str(),
@@ -93,6 +95,9 @@ fn of_handout(handout: &Handout, frame: &Frame) -> Value {
         fallback_count,
         organisation,
         contact,
+        logo,
+        link,
+        link_code,
         note_lines,
     }
 }
@@ -115,7 +120,8 @@ fn of_comparison(comparison: &Comparison, frame: &Frame) -> Value {
         unconfirmed_count,
         fallback_count,
     } = comparison;
-    let Frame { organisation, contact, note_lines } = frame;
+    let Frame { organisation, contact, logo, link, note_lines } = frame;
+    let (logo, link_code) = pictures(logo.as_ref(), link.as_deref());
     context! {
         locale => locale.to_string(),
         direction => direction.as_str(),
@@ -133,6 +139,9 @@ fn of_comparison(comparison: &Comparison, frame: &Frame) -> Value {
         fallback_count,
         organisation,
         contact,
+        logo,
+        link,
+        link_code,
         note_lines,
     }
 }
@@ -173,13 +182,35 @@ fn source(source: &Source, page: &Locale) -> Value {
 }
 
 fn edition_of(edition: &Edition) -> Value {
-    let Edition { date, hash } = edition;
-    context! { date => date.to_string(), hash }
+    let Edition { date, oldest, hash } = edition;
+    context! { date => date.to_string(), oldest => oldest.map(|date| date.to_string()), hash }
+}
+
+/// The logo and the code of the link as addresses that hold the pictures themselves.
+fn pictures(logo: Option<&Picture>, link: Option<&str>) -> (Option<String>, Option<String>) {
+    // What is too long for a code is refused where it is asked for.
+    let code = link.and_then(|link| Picture::code(link).ok());
+    (logo.map(Picture::data_address), code.map(|code| code.data_address()))
 }
 
 fn part(part: &Part, page: &Locale) -> Value {
-    let Part { id, title, sections } = part;
-    context! { id, title => text(title), sections => sections.iter().map(|one| section(one, page)).collect::<Vec<_>>() }
+    let Part { id, title, status, sections } = part;
+    context! {
+        id,
+        title => text(title),
+        status => status.as_ref().map(|one| self::status(one, page)),
+        sections => sections.iter().map(|one| section(one, page)).collect::<Vec<_>>(),
+    }
+}
+
+fn status(status: &Status, page: &Locale) -> Value {
+    let Status { verdict, words, date, sources } = status;
+    context! {
+        verdict => verdict.as_str(),
+        words => text(words),
+        date => date.to_string(),
+        sources => sources.iter().map(|url| link(url, page)).collect::<Vec<_>>(),
+    }
 }
 
 fn section(section: &Section, page: &Locale) -> Value {

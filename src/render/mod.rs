@@ -16,12 +16,13 @@ mod text;
 use std::fmt;
 
 use crate::faces::Faces;
-use crate::handout::Handout;
+use crate::handout::{Edition, Handout};
 use crate::handout::comparison::Comparison;
 use crate::handout::text::Text;
 use crate::limits::Limits;
 use crate::locale::{Direction, Locale, LocaleChain};
 use crate::messages::Messages;
+use crate::picture::Picture;
 use crate::source::Sources;
 use crate::template::Templates;
 use crate::vocabulary::{Id, Paper};
@@ -82,6 +83,15 @@ impl Document<'_> {
         }
     }
 
+    /// The date and content that name it.
+    #[must_use]
+    pub fn edition(&self) -> &Edition {
+        match self {
+            Self::Handout(handout) => &handout.edition,
+            Self::Comparison(comparison) => &comparison.edition,
+        }
+    }
+
     /// The title of the whole.
     #[must_use]
     pub fn title(&self) -> &Text {
@@ -132,6 +142,10 @@ pub struct Frame {
     pub organisation: Option<String>,
     /// How the group is reached.
     pub contact: Option<String>,
+    /// The group's picture.
+    pub logo: Option<Picture>,
+    /// Where the newest edition is.
+    pub link: Option<String>,
     /// How many lines for notes stand at the end; 0 for none.
     pub note_lines: usize,
 }

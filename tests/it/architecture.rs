@@ -14,6 +14,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("vocabulary", ""),
     ("suggest", ""),
     ("sink", ""),
+    ("picture", "limits"),
     ("diagnostic", "characters source"),
     ("assets", "source"),
     ("yaml", "characters source limits suggest diagnostic"),
@@ -27,7 +28,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("tailor", "vocabulary catalog profile"),
     ("handout", "locale vocabulary"),
     ("compose", "source locale vocabulary diagnostic catalog messages library tailor handout"),
-    ("render", "characters source limits locale vocabulary messages template faces handout"),
+    ("render", "characters picture source limits locale vocabulary messages template faces handout"),
     ("error", "suggest assets messages render"),
     (
         "generate",

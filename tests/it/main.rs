@@ -13,4 +13,7 @@ mod docs;
 mod golden;
 mod lint;
 mod manuals;
+mod readme;
+mod scripts;
+mod seed_coverage;
 mod templates;

@@ -5,6 +5,7 @@
 mod booklet;
 mod flow;
 mod fonts;
+mod lint;
 mod look;
 mod page;
 mod page_language;
@@ -15,11 +16,14 @@ mod write;
 use std::fmt;
 
 use crate::render::{RenderError, Renderer, Rendering, html};
+use crate::template::page_style::PageStyle;
 use crate::vocabulary::Paper;
 use flow::Flow;
 use fonts::Fonts;
 use tags::Tags;
 use write::Told;
+
+pub use lint::Breach;
 
 /// Pages to print.
 #[derive(Debug)]
@@ -44,7 +48,7 @@ impl Renderer for Pdf {
 
     fn render(&self, rendering: &Rendering<'_>) -> Result<Vec<u8>, RenderError> {
         let xml = html::main_element(rendering)?;
-        Ok(set(rendering, &xml, |document, fonts, tags| {
+        Ok(set(rendering, &xml, |document, fonts, tags, _| {
             let shown = rendering.document;
             let told = Told { title: &shown.title().words(), lang: &shown.locale().to_string(), direction: shown.direction() };
             write::write(document, fonts, tags, &told)
@@ -58,13 +62,22 @@ impl Renderer for Pdf {
 /// As rendering does.
 pub fn dump(rendering: &Rendering<'_>) -> Result<String, RenderError> {
     let xml = html::main_element(rendering)?;
-    Ok(set(rendering, &xml, |document, _, _| Ok(document.dump()))?)
+    Ok(set(rendering, &xml, |document, _, _, _| Ok(document.dump()))?)
+}
+
+/// Holds the pages against the rules of printed checklists.
+///
+/// # Errors
+/// As rendering does.
+pub fn lint(rendering: &Rendering<'_>) -> Result<Vec<Breach>, RenderError> {
+    let xml = html::main_element(rendering)?;
+    Ok(set(rendering, &xml, |document, _, tags, style| Ok(lint::lint(document, &tags, style, rendering)))?)
 }
 
 fn set<T>(
     rendering: &Rendering<'_>,
     xml: &str,
-    finish: impl FnOnce(&page::Document, &Fonts<'_>, Tags) -> Result<T, PdfError>,
+    finish: impl FnOnce(&page::Document, &Fonts<'_>, Tags, &PageStyle) -> Result<T, PdfError>,
 ) -> Result<T, PdfError> {
     let parsed = page_language::parse(xml)?;
     let main = parsed.root_element();
@@ -89,13 +102,13 @@ fn set<T>(
     let paper = size(sheet.paper);
     // A page of a booklet is half of the paper on its side.
     let page = if sheet.booklet { (paper.1 / 2.0, paper.0) } else { paper };
-    let flow = Flow::new(&style, &mut fonts, &mut tags, page, sheet.columns);
-    let mut document = flow.set(main, rendering.limits.pages)?;
+    let flow = Flow::new(&style, &mut fonts, &mut tags, page, sheet.columns, rendering.limits);
+    let mut document = flow.set(main)?;
     document.form = sheet.form;
     if sheet.booklet {
         booklet::impose(&mut document, rendering.document.direction());
     }
-    finish(&document, &fonts, tags)
+    finish(&document, &fonts, tags, &style)
 }
 
 /// Width and height in points.
@@ -145,6 +158,11 @@ pub enum PdfError {
     },
     /// The typesetter used a face that it was not given.
     ForeignFace,
+    /// A picture cannot be read.
+    Picture {
+        /// Why.
+        reason: String,
+    },
     /// A face cannot be read.
     BrokenFace,
     /// A face has more glyphs in use than a PDF font can hold.
@@ -182,6 +200,7 @@ impl fmt::Display for PdfError {
             }
             Self::NoGlyph { text } => write!(f, "no face has a glyph for `{text}`"),
             Self::ForeignFace => f.write_str("the typesetter used a face that it was not given"),
+            Self::Picture { reason } => f.write_str(reason),
             Self::BrokenFace => f.write_str("a face is broken"),
             Self::TooManyGlyphs => f.write_str("the handout uses more glyphs of one face than a PDF font can hold"),
             Self::TooManyPages { pages, most } => write!(f, "the handout has {pages} pages; {most} are allowed"),

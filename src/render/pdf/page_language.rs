@@ -7,9 +7,36 @@ use roxmltree::{Document, Node, ParsingOptions};
 use crate::render::pdf::PdfError;
 
 /// The elements of the page language that are set in pages.
-pub(super) const ELEMENTS: [&str; 26] = [
-    "main", "section", "h1", "h2", "h3", "p", "ul", "ol", "li", "aside", "strong", "em", "kbd", "a", "span", "br", "hr", "input", "header",
-    "footer", "table", "thead", "tbody", "tr", "th", "td",
+pub(super) const ELEMENTS: [&str; 29] = [
+    "main",
+    "section",
+    "h1",
+    "h2",
+    "h3",
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "aside",
+    "strong",
+    "em",
+    "kbd",
+    "a",
+    "span",
+    "br",
+    "hr",
+    "input",
+    "header",
+    "footer",
+    "figure",
+    "figcaption",
+    "img",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
 ];
 
 /// The deepest nesting of elements. Our own templates need eight.

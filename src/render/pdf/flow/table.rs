@@ -266,7 +266,7 @@ fn furniture(item: &Item, y: f32) -> Option<Item> {
     match &mut item {
         Item::Line(line) => line.runs.iter_mut().for_each(|run| run.tag = None),
         Item::Shape(_) => {}
-        Item::Tick(_) | Item::Link(_) => return None,
+        Item::Tick(_) | Item::Link(_) | Item::Picture(_) => return None,
     }
     item.shift(0.0, y);
     Some(item)
