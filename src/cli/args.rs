@@ -302,6 +302,16 @@ pub struct OutputArgs {
     pub force: bool,
 }
 
+/// An address that can be printed and read by a camera.
+fn address(text: &str) -> Result<String, String> {
+    let plain =
+        text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}'));
+    if !plain || !text.strip_prefix("https://").is_some_and(|rest| rest.contains('.')) {
+        return Err("give an address that begins with https://".to_owned());
+    }
+    Picture::code(text).map(|_| text.to_owned()).map_err(|error| error.to_string())
+}
+
 /// What the page looks like.
 #[expect(clippy::struct_excessive_bools, reason = "each flag goes with every other")]
 #[derive(Debug, clap::Args)]

@@ -21,7 +21,7 @@ pub fn run(args: &CompareArgs, layers: &Layers, console: &mut Console) -> Result
             Some(date) => Some(date),
             None => console.epoch()?,
         },
-        frame: args.page.frame(),
+        frame: args.page.frame()?,
         sheet: args.page.sheet(),
         ..ComparisonRequest::default()
     };
