@@ -35,6 +35,8 @@ pub mod profile;
 pub mod render;
 pub mod tailor;
 
+pub mod translate;
+
 pub mod error;
 pub mod generate;
 

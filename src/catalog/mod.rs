@@ -16,7 +16,7 @@ use crate::diagnostic::Diagnostics;
 use crate::layers::{Layers, Reading};
 use crate::locale::Locale;
 use crate::source::{AssetPath, Span, Spanned};
-use crate::vocabulary::{ChecklistId, Code, Id, PlatformId, SituationId, StepRef, ThreatId};
+use crate::vocabulary::{ChecklistId, Code, Id, LabelId, PlatformId, SituationId, StepRef, ThreatId};
 use crate::yaml::node::Node;
 use crate::yaml::{Fields, list, parsed};
 use checklist::Checklist;
@@ -165,6 +165,28 @@ impl Catalog {
 }
 
 impl Entry {
+    /// The labels that paths, end values and sentences name, each on every platform where a reader meets it.
+    #[must_use]
+    pub fn labels_used(&self) -> BTreeSet<(&LabelId, &PlatformId)> {
+        let mut used = BTreeSet::new();
+        for place in self.checklist.steps().flat_map(|(_, step)| &step.places) {
+            for platform in &place.platforms {
+                used.extend(place.labels().map(|label| (label, &platform.value)));
+            }
+        }
+        // All languages name the same labels.
+        let Some(wording) = self.wordings.get(&Locale::source()) else { return used };
+        for (key, words) in wording.keyed() {
+            let step = key.step.and_then(|step| self.checklist.step(step));
+            for label in words.value.labels() {
+                let Some(known) = self.labels.labels.get(label) else { continue };
+                let met = |platform: &&PlatformId| step.is_none_or(|step| step.platforms().contains(platform));
+                used.extend(known.platforms.keys().filter(met).map(|platform| (label, platform)));
+            }
+        }
+        used
+    }
+
     fn load(layers: &Layers, id: &ChecklistId, locales: &BTreeSet<Locale>, reading: &mut Reading) -> Result<Option<Self>, AssetError> {
         let path = |rest: &str| AssetPath::new(format!("checklists/{id}/{rest}")).expect("ids make plain paths");
         let Some(node) = layers.yaml(&path("checklist.yaml"), reading)? else { return Ok(None) };

@@ -1,11 +1,13 @@
 //! The words of a checklist in one language.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::ops::Range;
 
 use crate::catalog::markup::Markup;
 use crate::diagnostic::Diagnostics;
 use crate::limits::Limits;
+use crate::locale::Locale;
 use crate::source::{Sources, Span, Spanned};
 use crate::vocabulary::{Id, StepId, StepRef};
 use crate::yaml::node::Node;
@@ -82,10 +84,52 @@ impl Wording {
         self.title.iter().chain(&self.lead).chain(self.sections.values()).chain(self.places.values()).chain(steps)
     }
 
+    /// Every piece of it by its name.
+    #[must_use]
+    pub fn keyed(&self) -> BTreeMap<Key<'_>, &Spanned<Markup>> {
+        let key = |kind, name| Key { step: None, kind, name };
+        let title = self.title.iter().map(|words| (key("", "title"), words));
+        let lead = self.lead.iter().map(|words| (key("", "lead"), words));
+        let sections = self.sections.iter().map(|(id, words)| (key("section", id.as_str()), words));
+        let places = self.places.iter().map(|(id, words)| (key("place", id.as_str()), words));
+        let steps = self.steps.iter().flat_map(|(id, step)| {
+            let key = move |field: &Field| Key { step: Some(id), kind: "", name: field.key() };
+            step.fields.iter().map(move |(field, words)| (key(field), words))
+        });
+        title.chain(lead).chain(sections).chain(places).chain(steps).collect()
+    }
+
     /// The steps that it names.
     pub fn steps_named(&self) -> impl Iterator<Item = &StepRef> {
         self.all().flat_map(|markup| markup.value.steps())
     }
+}
+
+/// The name of a piece of wording in its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key<'w> {
+    /// The step whose words these are.
+    pub step: Option<&'w StepId>,
+    /// `section` or `place` for the words of one; else empty.
+    pub kind: &'static str,
+    /// The key of the words themselves, or the name of the section or place.
+    pub name: &'w str,
+}
+
+impl fmt::Display for Key<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.step, self.kind) {
+            (Some(step), _) => write!(f, "`{}` of `{step}`", self.name),
+            (None, "") => write!(f, "`{}`", self.name),
+            (None, kind) => write!(f, "{kind} `{}`", self.name),
+        }
+    }
+}
+
+/// Whether words that should be a translation are the English sentence itself. Names and end values may be the same.
+#[must_use]
+pub fn is_english(locale: &Locale, key: &Key<'_>, words: &Markup, english: &Markup) -> bool {
+    words == english && !locale.same_language(&Locale::source()) && key.name != Field::Value.key() && words.is_prose()
 }
 
 /// What reading wording needs besides the tree.

@@ -7,7 +7,7 @@ use crate::check::suggest;
 use crate::diagnostic::Diagnostics;
 use crate::layers::{Layers, Reading};
 use crate::locale::Locale;
-use crate::messages::FILES;
+use crate::messages::{COMMAND_LINE, FILES};
 use crate::source::{AssetPath, Span};
 use crate::vocabulary::Id;
 use crate::yaml;
@@ -109,7 +109,7 @@ fn unread(path: &AssetPath, layers: &Layers, reading: &mut Reading) -> Result<()
             }
         }
         ["i18n", tag, file] => {
-            let known = || ["locale.yaml"].into_iter().chain(FILES);
+            let known = || [&["locale.yaml"], FILES, COMMAND_LINE].concat().into_iter();
             let named = known().any(|known| known == file);
             let whole = has(layers, &format!("i18n/{tag}/locale.yaml"))?;
             match (is_tag(tag), named, whole) {

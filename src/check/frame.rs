@@ -11,13 +11,15 @@ use crate::check::suggest;
 use crate::diagnostic::Diagnostics;
 use crate::layers::{Layers, Reading};
 use crate::locale::Locale;
-use crate::messages::FILES;
+use crate::messages::{COMMAND_LINE, FILES};
 use crate::source::{AssetPath, Span};
 use crate::yaml::node::{Kind, Node};
 
 /// The messages of one language, by id, attributes as `id.attribute`.
 #[derive(Default)]
 struct Frame {
+    /// The files that belong together: their messages may name each other.
+    read: &'static [&'static str],
     messages: BTreeMap<String, Message>,
     terms: BTreeSet<String>,
     /// The first byte of the highest layer's file, for what is missing in it.
@@ -40,21 +42,27 @@ struct Reference {
 
 /// Compares all languages with English, and English with the vocabulary.
 pub(super) fn check(layers: &Layers, tags: &[Locale], reading: &mut Reading) -> Result<(), AssetError> {
-    let english = Frame::load(layers, &Locale::source(), reading)?;
+    let english = Frame::load(layers, FILES, &Locale::source(), reading)?;
     vocabulary(layers, &english, reading)?;
+    compare_all(layers, &english, tags, reading)?;
+    let english = Frame::load(layers, COMMAND_LINE, &Locale::source(), reading)?;
+    compare_all(layers, &english, tags, reading)
+}
+
+fn compare_all(layers: &Layers, english: &Frame, tags: &[Locale], reading: &mut Reading) -> Result<(), AssetError> {
     english.references(&mut reading.problems);
     for tag in tags.iter().filter(|tag| **tag != Locale::source()) {
-        let frame = Frame::load(layers, tag, reading)?;
+        let frame = Frame::load(layers, english.read, tag, reading)?;
         frame.references(&mut reading.problems);
-        frame.compare(&english, tag, &mut reading.problems);
+        frame.compare(english, tag, &mut reading.problems);
     }
     Ok(())
 }
 
 impl Frame {
-    fn load(layers: &Layers, locale: &Locale, reading: &mut Reading) -> Result<Self, AssetError> {
-        let mut this = Self::default();
-        for file in FILES {
+    fn load(layers: &Layers, files: &'static [&'static str], locale: &Locale, reading: &mut Reading) -> Result<Self, AssetError> {
+        let mut this = Self { read: files, ..Self::default() };
+        for file in files {
             let path = AssetPath::new(format!("i18n/{locale}/{file}")).expect("tags make plain paths");
             for (source, text) in layers.texts(&path, reading)? {
                 this.files.insert(file, Span { source, start: 0, end: 0 });
@@ -107,10 +115,10 @@ impl Frame {
     }
 
     fn compare(&self, english: &Self, tag: &Locale, problems: &mut Diagnostics) {
-        for file in FILES.iter().filter(|file| english.files.contains_key(*file) && !self.files.contains_key(*file)) {
+        for file in self.read.iter().filter(|file| english.files.contains_key(*file) && !self.files.contains_key(*file)) {
             problems
                 .warning("missing-file", None, format!("i18n/{tag}/{file} is missing"))
-                .help(format!("until then handouts in {tag} show the English words"));
+                .help(until_then(file, tag));
         }
         for (id, source) in &english.messages {
             match (self.messages.get(id), self.files.get(source.file)) {
@@ -123,7 +131,7 @@ impl Frame {
                             Some(home.map_or(*start, |home| home.span)),
                             format!("`{id}` is not translated into {tag}"),
                         )
-                        .help("until then handouts show the English words");
+                        .help(until_then(source.file, tag));
                 }
                 (None, None) => {}
             }
@@ -132,6 +140,15 @@ impl Frame {
             let problem = problems.warning("surplus-message", Some(message.span), format!("English has no message `{id}`"));
             suggest(problem, id, english.messages.keys().map(String::as_str), "take it out");
         }
+    }
+}
+
+/// What comes of a message that is not translated.
+fn until_then(file: &str, tag: &Locale) -> String {
+    if COMMAND_LINE.contains(&file) {
+        format!("until then the program talks English to readers of {tag}")
+    } else {
+        format!("until then handouts in {tag} show the English words")
     }
 }
 

@@ -16,10 +16,11 @@ use handbill::vocabulary::{ChecklistId, Id, StepRef};
 use rayon::prelude::*;
 
 use super::args::{self, ALL, RenderArgs, Tailoring};
-use super::console::Console;
+use super::console::{Console, printable};
 use super::exit::{ExitStatus, Failure, status_of};
 use super::list::known_checklists;
 use super::report;
+use super::words::Saying;
 
 /// The format where neither `--format` nor a file's ending names one.
 const USUAL_FORMAT: &str = "md";
@@ -101,8 +102,8 @@ pub fn refuse_taken<'p>(paths: impl Iterator<Item = &'p Path>, force: bool) -> R
     for path in paths {
         let found = if force { path.metadata().ok().filter(|found| !found.is_file()) } else { path.symlink_metadata().ok() };
         match found {
-            Some(found) if found.is_dir() => return Err(Failure::Sink(refused(path, "this is a folder"))),
-            Some(_) if force => return Err(Failure::Sink(refused(path, "this is not a plain file"))),
+            Some(found) if found.is_dir() => return Err(Failure::InTheWay(Saying::of("is-folder").text("file", path.display()))),
+            Some(_) if force => return Err(Failure::InTheWay(Saying::of("not-plain-file").text("file", path.display()))),
             Some(_) => taken.push(path.to_owned()),
             None => {}
         }
@@ -111,10 +112,6 @@ pub fn refuse_taken<'p>(paths: impl Iterator<Item = &'p Path>, force: bool) -> R
         return taken.pop().map_or(Ok(()), |path| Err(Failure::Sink(SinkError::Exists(path))));
     }
     Err(Failure::Taken(taken))
-}
-
-fn refused(path: &Path, reason: &'static str) -> SinkError {
-    SinkError::Io { path: path.to_owned(), reason: std::io::Error::other(reason) }
 }
 
 /// One handout, with all checklists in it.
@@ -127,19 +124,14 @@ fn one(args: &RenderArgs, mut request: Request, layers: &Layers, console: &mut C
         args.locale.clone()
     };
     let ([renderer], [locale]) = (renderers.as_slice(), locales.as_slice()) else {
-        let message = format!(
-            "this makes {} handouts ({}, {}), and only one fits into a file or standard output",
-            renderers.len() * locales.len(),
-            report::count(locales.len(), "language", "languages"),
-            report::count(renderers.len(), "format", "formats"),
-        );
-        return Err(Failure::usage(message, "name a folder for them: -d DIR"));
+        let saying = Saying::of("too-many-handouts").number("count", renderers.len() * locales.len());
+        return Err(Failure::Usage(saying.number("languages", locales.len()).number("formats", renderers.len())));
     };
     request.locale.clone_from(locale);
     if file.is_none() && renderer.is_binary() && console.is_terminal() {
         let name = renderer.name();
         let example = format!("{}.{locale}.{name}", request.checklists.first().map_or("handout", String::as_str));
-        return Err(Failure::usage(format!("{name} is not for a terminal"), format!("write it to a file: -o {example}")));
+        return Err(Failure::Usage(Saying::of("not-for-terminal").text("format", name).text("example", example)));
     }
     refuse_taken(file.into_iter(), args.force)?;
 
@@ -155,8 +147,8 @@ fn one(args: &RenderArgs, mut request: Request, layers: &Layers, console: &mut C
         Some(path) => sink::write(path, &bytes, overwrite(args.force))?,
         None => console.data(&bytes)?,
     }
-    if let Some(warning) = fallen_back(fallbacks, &request.checklists.join(", "), locale) {
-        console.talk(&warning);
+    if let Some(saying) = fallen_back(fallbacks, &request.checklists.join(", "), locale) {
+        console.talk(&report::warning(&console.words(), &saying));
     }
     Ok(())
 }
@@ -181,13 +173,13 @@ fn renderers(formats: &[String], file: Option<&Path>) -> Result<Vec<&'static dyn
         ([], None, Some(file)) => match ending {
             Some(ending) => Err(unknown_format(&ending).into()),
             None => {
-                let message = format!("{} has no ending that names a format", file.display());
-                Err(Failure::usage(message, format!("name the format with -f: {}", format_names().join(", "))))
+                let saying = Saying::of("no-ending").text("file", file.display());
+                Err(Failure::Usage(saying.text("formats", format_names().join(", "))))
             }
         },
         ([one], Some(meant), Some(file)) if one.name() != meant.name() => {
-            let message = format!("{} ends like {}, and --format says {}", file.display(), meant.name(), one.name());
-            Err(Failure::usage(message, "name one format"))
+            let saying = Saying::of("endings-differ").text("file", file.display());
+            Err(Failure::Usage(saying.text("meant", meant.name()).text("format", one.name())))
         }
         _ => Ok(found),
     }
@@ -202,9 +194,9 @@ fn format_names() -> Vec<&'static str> {
 }
 
 /// What must be said of strings that stand in another language than was asked for.
-fn fallen_back(count: usize, checklists: &str, locale: &str) -> Option<String> {
-    let strings = report::count(count, "passage has", "passages have");
-    (count > 0).then(|| report::warning(&format!("{checklists} in {locale}: {strings} no translation and stood in another language")))
+fn fallen_back(count: usize, checklists: &str, locale: &str) -> Option<Saying> {
+    let saying = || Saying::of("fell-back").text("checklists", checklists).text("locale", locale).number("count", count);
+    (count > 0).then(saying)
 }
 
 /// The handouts of one checklist in one language, which differ in format alone.
@@ -217,7 +209,7 @@ struct Job {
 struct Made {
     reading: Reading,
     documents: Vec<(PathBuf, Result<Vec<u8>, Error>)>,
-    warning: Option<String>,
+    warning: Option<Saying>,
 }
 
 /// A file for each checklist, language and format.
@@ -326,6 +318,7 @@ fn make(job: &Job, renderers: &[&dyn Renderer], layers: &Layers, path: impl Fn(&
 
 /// Says what went wrong, each thing once and in the order of the jobs.
 fn tell(made: &[Made], written: &[Option<Result<(), SinkError>>], folder: &Path, console: &mut Console) -> Result<(), Failure> {
+    let words = console.words();
     let mut said = BTreeSet::new();
     let mut say = |block: String, console: &mut Console| {
         if said.insert(block.clone()) {
@@ -344,28 +337,29 @@ fn tell(made: &[Made], written: &[Option<Result<(), SinkError>>], folder: &Path,
         for ((path, document), written) in job.documents.iter().zip(outcomes.by_ref()) {
             match (document, written) {
                 (Err(error), _) => {
-                    for block in report::told(error, &job.reading, width) {
+                    for block in report::told(error, &job.reading, width, &words) {
                         say(block, console);
                     }
                     worst = worst.max(status_of(error));
                     missing.push(path);
                 }
                 (Ok(_), Some(Err(error))) => {
-                    say(report::sink(error), console);
+                    say(report::sink(error, &words), console);
                     worst = worst.max(ExitStatus::ReadWrite);
                 }
                 (Ok(_), _) => count += 1,
             }
         }
         if let Some(warning) = &job.warning {
-            say(warning.clone(), console);
+            say(report::warning(&words, warning), console);
         }
     }
     if !missing.is_empty() {
         let names: Vec<String> =
             missing.iter().filter_map(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned()).collect();
-        console.talk(&report::sentence(&format!("not made: {}", names.join(", ")), None));
+        console.talk(&report::sentence(&words, &Saying::of("not-made").text("files", names.join(", "))));
     }
-    console.talk(&format!("{} in {}", report::count(count, "file", "files"), folder.display()));
+    let saying = Saying::of("files-written").number("count", count).text("folder", folder.display());
+    console.talk(&printable(&words.say(&saying)));
     if worst == ExitStatus::Done { Ok(()) } else { Err(Failure::Told(worst)) }
 }

@@ -28,6 +28,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("handout", "locale vocabulary"),
     ("compose", "source locale vocabulary diagnostic catalog messages library tailor handout"),
     ("render", "source limits locale vocabulary messages template faces handout"),
+    ("translate", "locale vocabulary assets layers catalog messages"),
     ("error", "suggest assets messages render"),
     (
         "generate",
