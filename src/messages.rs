@@ -142,6 +142,9 @@ struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
+/// A pattern, and the bundle that fills it in.
+type Found<'s> = (&'s FluentBundle<FluentResource>, &'s Pattern<&'s str>);
+
 /// A message that could not be said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MessageError {
@@ -201,7 +204,7 @@ impl Messages {
         self.find(chain, id).is_some()
     }
 
-    fn find<'c>(&self, chain: &'c LocaleChain, id: &str) -> Option<(&'c Locale, (&FluentBundle<FluentResource>, &Pattern<&str>))> {
+    fn find<'c, 's>(&'s self, chain: &'c LocaleChain, id: &str) -> Option<(&'c Locale, Found<'s>)> {
         let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
         chain.find(|locale| {
             let bundle = &self.0.get(locale)?.bundle;

@@ -84,6 +84,7 @@ reason-read-only = هذا المكان للقراءة فقط
 cannot-say = الرسالة `{ $id }`: { $reason }
 cannot-render = تعذّر صنع الورقة: { $reason }
 no-face = لا خط فيه المحرف `{ $character }` ({ $point })
+    .help = موضعه: { $place }
 
 errors = { $count ->
     [zero] لا أخطاء

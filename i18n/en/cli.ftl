@@ -99,7 +99,9 @@ cannot-say = message `{ $id }`: { $reason }
 # $reason is in English, for those who write templates.
 cannot-render = { $reason }
 # A character that no bundled font can print. $character is the character, $point its number, such as U+1F600.
+# $place names the step or section and the language of the words around it.
 no-face = no face has the character `{ $character }` ({ $point })
+    .help = it stands in: { $place }
 
 errors = { $count ->
     [one] { $count } error

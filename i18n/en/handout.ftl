@@ -70,3 +70,5 @@ step-count = { $count ->
     [one] One step
    *[other] { $count } steps
 }
+# Stands above lines that a reader can write on.
+notes = Notes

@@ -84,6 +84,7 @@ reason-read-only = este lugar es solo de lectura
 cannot-say = mensaje `{ $id }`: { $reason }
 cannot-render = no se puede hacer la hoja: { $reason }
 no-face = ninguna fuente tiene el carácter `{ $character }` ({ $point })
+    .help = aparece en: { $place }
 
 errors = { $count ->
     [one] { $count } error

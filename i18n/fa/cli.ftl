@@ -84,6 +84,7 @@ reason-read-only = اینجا فقط خواندنی است
 cannot-say = پیام `{ $id }`: { $reason }
 cannot-render = ساختن برگه شدنی نیست: { $reason }
 no-face = هیچ قلمی نویسهٔ `{ $character }` ({ $point }) را ندارد
+    .help = جای آن: { $place }
 
 # Persian nouns stay in the singular behind a number.
 errors = { $count } خطا

@@ -84,6 +84,7 @@ reason-read-only = 읽기만 할 수 있는 곳입니다
 cannot-say = 메시지 `{ $id }`: { $reason }
 cannot-render = 안내문을 만들 수 없습니다: { $reason }
 no-face = 글자 `{ $character }`({ $point })을(를) 찍을 수 있는 글꼴이 없습니다
+    .help = 나오는 곳: { $place }
 
 errors = 오류 { $count }개
 warnings = 경고 { $count }개

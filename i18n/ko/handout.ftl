@@ -64,3 +64,5 @@ edition = { $date } 판 · { $hash }
 licence = CC BY-SA 4.0
 # How many steps a handout has.
 step-count = 단계 { $count }개
+# Stands above lines that a reader can write on.
+notes = 메모

@@ -84,6 +84,7 @@ reason-read-only = отсюда можно только читать
 cannot-say = сообщение `{ $id }`: { $reason }
 cannot-render = не удалось сделать памятку: { $reason }
 no-face = ни в одном шрифте нет знака `{ $character }` ({ $point })
+    .help = где он стоит: { $place }
 
 errors = { $count ->
     [one] { $count } ошибка

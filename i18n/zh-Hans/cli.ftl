@@ -84,6 +84,7 @@ reason-read-only = 这里只能读取
 cannot-say = 消息 `{ $id }`：{ $reason }
 cannot-render = 无法生成讲义：{ $reason }
 no-face = 没有字体能显示字符 `{ $character }`（{ $point }）
+    .help = 出现在：{ $place }
 
 errors = { $count } 个错误
 warnings = { $count } 个警告

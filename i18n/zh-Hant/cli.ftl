@@ -84,6 +84,7 @@ reason-read-only = 這裡只能讀取
 cannot-say = 訊息 `{ $id }`：{ $reason }
 cannot-render = 無法產生講義：{ $reason }
 no-face = 沒有字型能顯示字元 `{ $character }`（{ $point }）
+    .help = 出現在：{ $place }
 
 errors = { $count } 個錯誤
 warnings = { $count } 個警告

@@ -116,9 +116,7 @@ impl Frame {
 
     fn compare(&self, english: &Self, tag: &Locale, problems: &mut Diagnostics) {
         for file in self.read.iter().filter(|file| english.files.contains_key(*file) && !self.files.contains_key(*file)) {
-            problems
-                .warning("missing-file", None, format!("i18n/{tag}/{file} is missing"))
-                .help(until_then(file, tag));
+            problems.warning("missing-file", None, format!("i18n/{tag}/{file} is missing")).help(until_then(file, tag));
         }
         for (id, source) in &english.messages {
             match (self.messages.get(id), self.files.get(source.file)) {
@@ -230,7 +228,9 @@ impl Place<'_> {
             Expression::Inline(inline) => self.inline(inline, into),
             Expression::Select { selector, variants } => {
                 self.inline(selector, into);
-                variants.iter().for_each(|variant| self.pattern(&variant.value, into));
+                for variant in variants {
+                    self.pattern(&variant.value, into);
+                }
             }
         }
     }
@@ -262,7 +262,8 @@ impl Place<'_> {
 
     fn arguments(self, arguments: Option<&CallArguments<&str>>, into: &mut Message) {
         let Some(arguments) = arguments else { return };
-        arguments.positional.iter().for_each(|argument| self.inline(argument, into));
-        arguments.named.iter().for_each(|argument| self.inline(&argument.value, into));
+        for argument in arguments.positional.iter().chain(arguments.named.iter().map(|argument| &argument.value)) {
+            self.inline(argument, into);
+        }
     }
 }

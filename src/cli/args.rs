@@ -10,7 +10,7 @@ use clap_complete::Shell;
 use handbill::error::Unknown;
 use handbill::layers::Layers;
 use handbill::locale::Locale;
-use handbill::render::RENDERERS;
+use handbill::render::{Frame, RENDERERS, Sheet};
 use handbill::template::DEFAULT_SET;
 use handbill::vocabulary::{Date, Length, Paper, Priority};
 
@@ -264,6 +264,7 @@ pub struct RenderArgs {
 }
 
 /// What the page looks like.
+#[expect(clippy::struct_excessive_bools, reason = "each flag goes with every other")]
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "The page")]
 pub struct PageArgs {
@@ -274,6 +275,30 @@ pub struct PageArgs {
     /// Paper of a PDF
     #[arg(long, value_name = "PAPER", default_value = Paper::A4.as_str(), value_parser = words(Paper::ALL, Paper::as_str))]
     pub paper: Paper,
+
+    /// All letters of a PDF at 18 points or more
+    #[arg(long)]
+    pub large_print: bool,
+
+    /// Columns of a PDF
+    #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=2))]
+    pub columns: u8,
+
+    /// Pages of a PDF half the size, two on a side, to print on both sides (short edge), fold and staple
+    #[arg(long, conflicts_with = "columns")]
+    pub booklet: bool,
+
+    /// A PDF in black and white alone
+    #[arg(long)]
+    pub black_and_white: bool,
+
+    /// Boxes of a PDF for the pen alone, not to be ticked on a screen
+    #[arg(long)]
+    pub no_form: bool,
+
+    /// Lines for notes at the end
+    #[arg(long, value_name = "LINES", default_value_t = 0, default_missing_value = "8", num_args = 0..=1, value_parser = clap::value_parser!(u8).range(0..=60))]
+    pub notes: u8,
 
     /// Name of your group, for every page
     #[arg(long, value_name = "NAME")]
@@ -286,6 +311,25 @@ pub struct PageArgs {
     /// Day of the edition, such as 2026-11-22 [default: `SOURCE_DATE_EPOCH`, else the newest review of the content]
     #[arg(long, value_name = "DATE")]
     pub date: Option<Date>,
+}
+
+impl PageArgs {
+    /// The paper and how it is used.
+    pub fn sheet(&self) -> Sheet {
+        Sheet {
+            paper: self.paper,
+            large_print: self.large_print,
+            columns: usize::from(self.columns),
+            booklet: self.booklet,
+            black_and_white: self.black_and_white,
+            form: !self.no_form,
+        }
+    }
+
+    /// What is added to every page.
+    pub fn frame(&self) -> Frame {
+        Frame { organisation: self.organisation.clone(), contact: self.contact.clone(), note_lines: usize::from(self.notes) }
+    }
 }
 
 /// What `check` is asked for.

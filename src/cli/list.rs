@@ -125,10 +125,22 @@ struct LocaleRow {
 }
 
 impl Row for LocaleRow {
-    const COLUMNS: &'static [Column] = &[Column::words("head-locale"), Column::words("head-name"), Column::words("head-english"), Column::words("head-direction"), Column::words("head-translation")];
+    const COLUMNS: &'static [Column] = &[
+        Column::words("head-locale"),
+        Column::words("head-name"),
+        Column::words("head-english"),
+        Column::words("head-direction"),
+        Column::words("head-translation"),
+    ];
 
     fn cells(&self, words: &Words) -> Vec<String> {
-        vec![self.id.clone(), self.name.clone(), self.english.clone(), self.direction.to_owned(), words.word(&format!("review-{}", self.review))]
+        vec![
+            self.id.clone(),
+            self.name.clone(),
+            self.english.clone(),
+            self.direction.to_owned(),
+            words.word(&format!("review-{}", self.review)),
+        ]
     }
 }
 
@@ -158,7 +170,13 @@ struct ChecklistRow {
 }
 
 impl Row for ChecklistRow {
-    const COLUMNS: &'static [Column] = &[Column::words("head-checklist"), Column::words("head-title"), Column::number("head-steps"), Column::words("head-reviewed"), Column::words("head-languages")];
+    const COLUMNS: &'static [Column] = &[
+        Column::words("head-checklist"),
+        Column::words("head-title"),
+        Column::number("head-steps"),
+        Column::words("head-reviewed"),
+        Column::words("head-languages"),
+    ];
 
     fn cells(&self, _: &Words) -> Vec<String> {
         vec![self.id.clone(), self.title.clone(), self.steps.to_string(), self.reviewed.clone(), self.locales.join(" ")]
@@ -197,7 +215,8 @@ struct StepRow {
 }
 
 impl Row for StepRow {
-    const COLUMNS: &'static [Column] = &[Column::words("head-code"), Column::words("head-step"), Column::words("head-priority"), Column::words("head-title")];
+    const COLUMNS: &'static [Column] =
+        &[Column::words("head-code"), Column::words("head-step"), Column::words("head-priority"), Column::words("head-title")];
 
     fn cells(&self, _: &Words) -> Vec<String> {
         vec![self.code.clone(), format!("{}/{}", self.checklist, self.id), self.priority.to_owned(), self.title.clone()]

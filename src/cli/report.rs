@@ -11,7 +11,7 @@ use handbill::assets::{AssetError, AssetReason};
 use handbill::diagnostic::{Diagnostic, Diagnostics, Severity};
 use handbill::error::{Error, Unknown};
 use handbill::layers::Reading;
-use handbill::render::RenderError;
+use handbill::render::{PdfError, RenderError};
 use handbill::sink::SinkError;
 use handbill::source::{Sources, Span};
 
@@ -99,6 +99,11 @@ pub fn told(error: &Error, reading: &Reading, width: usize, words: &Words) -> Ve
             Saying::of("too-large").text("file", path).number("most", *most)
         }
         Error::Message(error) => Saying::of("cannot-say").text("id", &error.id).text("reason", &error.reason),
+        Error::Render(RenderError::Pdf(PdfError::NoFace { character, step, locale })) => {
+            let place: Vec<&str> = [step, locale].into_iter().flatten().map(String::as_str).collect();
+            let point = format!("U+{:04X}", u32::from(*character));
+            Saying::of("no-face").text("character", character).text("point", point).text("place", place.join(", "))
+        }
         Error::Render(error) => Saying::of("cannot-render").text("reason", error),
     };
     vec![sentence(words, &saying)]
@@ -128,7 +133,9 @@ pub fn warning(words: &Words, saying: &Saying) -> String {
 }
 
 fn lines(style: Style, head: &str, message: &str, more: &[String]) -> String {
-    let mut text = format!("{style}{head}{style:#} {STRONG}{}{STRONG:#}", printable(message));
+    // A full-width colon brings its own space.
+    let gap = if head.ends_with('：') { "" } else { " " };
+    let mut text = format!("{style}{head}{style:#}{gap}{STRONG}{}{STRONG:#}", printable(message));
     for line in more {
         text.push_str("\n  ");
         text.push_str(&printable(line));
@@ -247,6 +254,7 @@ impl<'s> Excerpt<'s> {
 #[cfg(test)]
 mod tests {
     use handbill::locale::Locale;
+    use handbill::messages::MessageError;
 
     use super::*;
 
@@ -316,6 +324,48 @@ error[unknown-label]: `mnue` is not a label
         let text = "a: \"\x1b]0;owned\x07\u{202E}\"\n";
         let drawn = picture(text, "owned", Some("\x1b[2J"));
         assert!(!drawn.contains(['\x1b', '\x07', '\u{202E}']), "{drawn:?}");
+    }
+
+    /// The library says in English what it knows for other programs; here the same must be said.
+    #[test]
+    fn english_sentences_are_those_of_the_library() {
+        let unknown = |kind| Unknown { kind, name: "x".to_owned(), known: Vec::new() };
+        let kinds = [
+            "checklist",
+            "locale",
+            "template set",
+            "platform",
+            "threat",
+            "situation",
+            "step",
+            "priority",
+            "length",
+            "paper",
+            "format",
+            "shell",
+            "kind",
+            "thing that has no sentence of its own",
+        ];
+        let errors = kinds.map(|kind| Error::Unknown(unknown(kind))).into_iter().chain([
+            Error::Assets(AssetError { path: "a/b.yaml".to_owned(), reason: AssetReason::TooLarge(7) }),
+            Error::Assets(AssetError { path: "a".to_owned(), reason: AssetReason::Io(io::Error::other("the disk is on fire")) }),
+            Error::Message(MessageError { id: "term-why".to_owned(), reason: "no language has it".to_owned() }),
+            Error::Render(RenderError::Pdf(PdfError::BrokenFace)),
+        ]);
+        for error in errors {
+            let told = told(&error, &Reading::default(), 80, &english()).concat();
+            let first = anstream::adapter::strip_str(&told).to_string();
+            assert_eq!(first.lines().next(), Some(format!("error: {error}").as_str()));
+        }
+    }
+
+    #[test]
+    fn a_character_that_no_face_has_is_told_with_its_number_and_its_place() {
+        let place = (Some("set-pin".to_owned()), Some("ko".to_owned()));
+        let error = Error::Render(RenderError::Pdf(PdfError::NoFace { character: '😀', step: place.0, locale: place.1 }));
+        let told = told(&error, &Reading::default(), 80, &english()).concat();
+        let expected = "error: no face has the character `😀` (U+1F600)\n  help: it stands in: set-pin, ko";
+        assert_eq!(anstream::adapter::strip_str(&told).to_string(), expected);
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub(super) struct TextValue {
 
 impl TextValue {
     /// The value of a text.
-    pub(super) fn new(text: Text, manner: Manner) -> Value {
+    pub(super) fn of(text: Text, manner: Manner) -> Value {
         Value::from_object(Self { text: Arc::new(text), manner })
     }
 }
@@ -69,7 +69,7 @@ pub(super) fn context(rendering: &Rendering<'_>) -> Value {
         step_count,
         fallback_count,
     } = rendering.handout;
-    let Frame { organisation, contact } = &rendering.frame;
+    let Frame { organisation, contact, note_lines } = &rendering.frame;
     context! {
         locale => locale.to_string(),
         direction => direction.as_str(),
@@ -85,6 +85,7 @@ pub(super) fn context(rendering: &Rendering<'_>) -> Value {
         fallback_count,
         organisation,
         contact,
+        note_lines,
     }
 }
 
@@ -130,11 +131,11 @@ fn place(place: &Place) -> Value {
 /// An address; it has no language, and asks for none to be marked.
 fn link(url: &str, page: &Locale) -> Value {
     let inlines = vec![Inline::Link { url: url.to_owned() }];
-    TextValue::new(Text { locale: page.clone(), direction: Direction::Ltr, fallback: false, inlines }, Manner::Parts)
+    TextValue::of(Text { locale: page.clone(), direction: Direction::Ltr, fallback: false, inlines }, Manner::Parts)
 }
 
 fn text(text: &Text) -> Value {
-    TextValue::new(text.clone(), Manner::Parts)
+    TextValue::of(text.clone(), Manner::Parts)
 }
 
 fn optional(value: Option<&Text>) -> Value {

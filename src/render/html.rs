@@ -255,7 +255,7 @@ mod tests {
             for inline in &inlines {
                 shown.push_str(inline.words());
                 if let Inline::Label { gloss: Some(gloss), mark: Some(mark), .. } = inline {
-                    shown.push_str(&format!(" ({gloss}) {mark}"));
+                    write!(shown, " ({gloss}) {mark}").expect("a string takes all that is written");
                 }
             }
             let text = Text { locale: "fa".parse().expect("a tag"), direction: Direction::Rtl, fallback: true, inlines };

@@ -87,7 +87,7 @@ impl Strings {
     }
 
     fn percent(&self) -> usize {
-        if self.count == 0 { 100 } else { self.translated * 100 / self.count }
+        (self.translated * 100).checked_div(self.count).unwrap_or(100)
     }
 }
 

@@ -6,6 +6,38 @@ use crate::case::Case;
 
 const SIGNAL_KO: &str = "checklists/signal/text/ko.yaml";
 
+/// A checklist of one step.
+const SAMPLE: &str = "\
+reviewed: 2026-01-01
+app: Sample
+sections:
+  - id: one
+    steps:
+      - id: set-pin
+        code: SM1
+        priority: essential
+        threats: [account-takeover]
+        where:
+          - platforms: [android, ios]
+            path: [signal-pin]
+            switch: enabled
+        sources: [{url: https://example.org/, seen: 2026-01-01}]
+        verified: {date: 2026-01-01}
+        confidence: unconfirmed
+";
+
+const SAMPLE_LABELS: &str = "\
+seen:
+  a: {platform: android, source: https://example.org/, date: 2026-01-01, sure: confirmed}
+  i: {platform: ios, source: https://example.org/, date: 2026-01-01, sure: confirmed}
+labels:
+  signal-pin:
+    android:
+      a: {en: PIN, ko: PIN 번호}
+    ios:
+      i: {en: Signal PIN}
+";
+
 // Data and talk.
 
 #[test]
@@ -186,6 +218,8 @@ fn a_slip_in_any_name_is_told_with_what_was_meant() {
         ("show sgnal", "`signal`"),
         ("show signal/set-pim", "`set-pin`"),
         ("completions bsh", "`bash`"),
+        ("status sgnal", "`signal`"),
+        ("status -l koo", "`ko`"),
     ] {
         let content = if line.starts_with("completions") { "" } else { " --content own" };
         let outcome = Case::with_small_templates().run(&format!("{line}{content}"));
@@ -400,6 +434,7 @@ fn the_manual_has_a_page_for_every_command() {
             "handbill-man.1",
             "handbill-render.1",
             "handbill-show.1",
+            "handbill-status.1",
             "handbill.1",
         ],
     );
@@ -413,4 +448,115 @@ fn help_and_version_are_data() {
     Case::new().run("render --help").succeeds().says("-d out").quietly();
     Case::new().run("--version").succeeds().says("handbill ").quietly();
     Case::new().run("").exits_with(2).says_nothing().complains("Usage");
+}
+
+// The language of talk.
+
+#[test]
+fn messages_come_in_the_language_of_the_environment_or_of_the_flag() {
+    let wrong = "render sgnal --content own";
+    for (name, value) in [("LC_ALL", "ko_KR.UTF-8"), ("LC_MESSAGES", "ko"), ("LANG", "ko_KR@x")] {
+        let outcome = Case::with_small_templates().setting(name, value).run(wrong).exits_with(2).says_nothing();
+        outcome.complains("오류: `sgnal` 체크리스트가 없습니다").complains("`signal`");
+    }
+    let outcome = Case::with_small_templates().setting("LC_ALL", "C").setting("LANG", "ko_KR.UTF-8").run(wrong);
+    outcome.exits_with(2).complains("error: there is no checklist `sgnal`");
+    let outcome = Case::with_small_templates().setting("LC_ALL", "ko_KR.UTF-8").run(&format!("{wrong} --ui-locale zh-TW"));
+    outcome.exits_with(2).complains("錯誤：沒有檢查清單 `sgnal`");
+}
+
+#[test]
+fn even_a_slip_in_a_flag_is_told_in_the_language_of_the_flag() {
+    Case::new().run("render signal --priority esential --ui-locale ko").exits_with(2).complains("`essential`을(를) 찾으셨나요?");
+}
+
+#[test]
+fn a_language_of_talk_that_nobody_has_is_an_unknown_locale() {
+    Case::new().run("list --ui-locale koo").exits_with(2).says_nothing().complains("there is no locale `koo`").complains("`ko`");
+}
+
+#[test]
+fn a_language_without_words_of_its_own_talks_english_and_knows_those_it_has() {
+    let locale = "name: Esperanto\nenglish: Esperanto\ndirection: ltr\nreview: machine\nfaces: [noto-sans]\n";
+    let case = || Case::with_small_templates().file("own/i18n/eo/locale.yaml", locale);
+    case().run("render sgnal --content own --ui-locale eo").exits_with(2).complains("error: there is no checklist");
+    let case = case().file("own/i18n/eo/cli.ftl", "error-head = eraro:\n");
+    case.run("render sgnal --content own --ui-locale eo").exits_with(2).complains("eraro: there is no checklist");
+}
+
+#[test]
+fn what_goes_to_standard_output_is_never_in_the_language_of_the_environment() {
+    for line in ["list", "list locales", "list formats", "status signal", "render signal --content own", "check --help", "man"] {
+        let plain = Case::with_small_templates().run(line).succeeds().stdout();
+        let korean = Case::with_small_templates().setting("LC_ALL", "ko_KR.UTF-8").run(line).succeeds().stdout();
+        assert!(!plain.is_empty() && plain == korean, "{line}");
+    }
+}
+
+#[test]
+fn heads_of_tables_follow_the_language_that_is_asked_for() {
+    Case::new().run("list -l ko").succeeds().says("체크리스트").says("점검일");
+    Case::new().run("list formats -l zh-TW").succeeds().says("供列印的頁面");
+    Case::new().run("list locales").succeeds().says("LOCALE").says("DIRECTION");
+}
+
+// How far translations have come.
+
+/// The one row of `status --json` for a checklist or file in a language.
+fn row(outcome: &crate::case::Outcome, locale: &str, name: &str) -> serde_json::Value {
+    let json = outcome.json();
+    assert_eq!(json["version"], 1);
+    let items = json["items"].as_array().expect("a list");
+    items.iter().find(|item| item["locale"] == locale && item["name"] == name).expect("the row is there").clone()
+}
+
+#[test]
+fn status_counts_every_language_and_checklist_and_the_frame() {
+    let outcome = Case::new().run("status").succeeds().quietly().says("COMPLETE");
+    for name in ["signal", "telegram", "handout.ftl", "vocabulary.ftl", "cli.ftl"] {
+        let rows = outcome.stdout().lines().filter(|line| line.split_whitespace().nth(1) == Some(name)).count();
+        assert!(rows >= 4, "{rows} rows of {name}");
+    }
+}
+
+#[test]
+fn status_speaks_the_language_of_a_table_of_one() {
+    let outcome = Case::new().run("status signal -l ko").succeeds().quietly().says("완료").says("검토 전");
+    assert_eq!(outcome.stdout().lines().count(), 2, "the frame is no part of a checklist");
+    Case::new().run("status signal -l ko,zh-TW").succeeds().says("COMPLETE").says("zh-Hant");
+}
+
+#[test]
+fn what_is_missing_or_english_still_is_counted_and_not_complete() {
+    let own = "\
+steps:
+  set-pin:
+    title: Set a PIN
+    do: Open the settings and set a {label:signal-pin}.
+";
+    let case = || Case::new().file("own/checklists/sample/text/ko.yaml", "title: 표본\nlead: This is English still.\n");
+    let case = || {
+        case().file("own/checklists/sample/checklist.yaml", SAMPLE).file("own/checklists/sample/labels.yaml", SAMPLE_LABELS).file(
+            "own/checklists/sample/text/en.yaml",
+            &format!("title: Sample\nlead: This is English still.\nsections:\n  one: One\n{own}"),
+        )
+    };
+    let outcome = case().run("status sample --json --content own").succeeds().quietly();
+    let korean = row(&outcome, "ko", "sample");
+    assert_eq!(korean["strings"], serde_json::json!({"count": 5, "translated": 1, "missing": 3, "english": 1}));
+    assert_eq!(korean["complete"], 20);
+    assert_eq!(korean["labels"], serde_json::json!({"count": 2, "confirmed": 1, "missing": 1}));
+    assert_eq!(korean["steps"], serde_json::json!({"count": 1, "unconfirmed": 1}));
+    assert_eq!(korean["review"], "machine");
+    let english = row(&outcome, "en", "sample");
+    assert_eq!((&english["complete"], &english["review"]), (&100.into(), &"source".into()));
+    assert_eq!(english["labels"]["confirmed"], 2);
+    case().run("status sample -l ko --min 20 --content own").succeeds().quietly();
+    let outcome = case().run("status sample -l ko --min 21 --content own").exits_with(1).says("20%");
+    outcome.complains("ko, sample: 1 of 5 strings are translated, less than 21%");
+}
+
+#[test]
+fn a_minimum_is_a_share() {
+    Case::new().run("status --min 101").exits_with(2).complains("101");
 }

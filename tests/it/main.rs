@@ -14,3 +14,4 @@ mod golden;
 mod lint;
 mod manuals;
 mod templates;
+mod words;

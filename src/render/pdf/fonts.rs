@@ -77,6 +77,7 @@ impl<'f> Fonts<'f> {
         if missing.is_empty() { Ok(()) } else { Err(missing) }
     }
 
+    #[expect(clippy::ptr_arg, reason = "built-in faces are borrowed for good, and only the cow tells them")]
     fn register(&mut self, family: &str, data: &'f Cow<'static, [u8]>, weight: FontWeight) {
         let Ok(font) = FontRef::new(data) else { return };
         let blob: Blob<u8> = match data {

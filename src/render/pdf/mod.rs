@@ -1,7 +1,8 @@
 //! The handout as pages: page language → lines → pages → file.
 //!
-//! Layout ends in placed things ([`page`]); the writer only copies them.
+//! Layout ends in placed things (`page.rs`); the writer only copies them.
 
+mod booklet;
 mod flow;
 mod fonts;
 mod look;
@@ -77,8 +78,23 @@ fn set<T>(
         PdfError::NoFace { character, step, locale }
     })?;
     let mut tags = Tags::default();
-    let flow = Flow::new(&rendering.templates.page, &mut fonts, &mut tags, size(rendering.paper));
-    let document = flow.set(main, rendering.limits.pages)?;
+    let sheet = &rendering.sheet;
+    let mut style = rendering.templates.page.of_handout(main.attribute("class").unwrap_or_default());
+    if sheet.large_print {
+        style = style.large_print();
+    }
+    if sheet.black_and_white {
+        style = style.black_and_white();
+    }
+    let paper = size(sheet.paper);
+    // A page of a booklet is half of the paper on its side.
+    let page = if sheet.booklet { (paper.1 / 2.0, paper.0) } else { paper };
+    let flow = Flow::new(&style, &mut fonts, &mut tags, page, sheet.columns);
+    let mut document = flow.set(main, rendering.limits.pages)?;
+    document.form = sheet.form;
+    if sheet.booklet {
+        booklet::impose(&mut document, rendering.handout.direction);
+    }
     finish(&document, &fonts, tags)
 }
 

@@ -14,9 +14,13 @@ use crate::template::page_style::{Border, Colour};
 /// A document ready to be written.
 #[derive(Debug)]
 pub(super) struct Document {
-    /// Width and height of every page.
+    /// Width and height of every side of paper.
     pub size: (f32, f32),
-    /// The pages.
+    /// How many sides there are: as many as pages, but for a booklet.
+    pub sides: usize,
+    /// Whether boxes can be ticked on a screen.
+    pub form: bool,
+    /// The pages, in reading order.
     pub pages: Vec<Page>,
     /// What viewers list beside the pages.
     pub outline: Vec<OutlineEntry>,
@@ -25,6 +29,8 @@ pub(super) struct Document {
 /// One page: what stands on it, in reading order.
 #[derive(Debug, Default)]
 pub(super) struct Page {
+    /// The side of paper that it stands on, from 0.
+    pub side: usize,
     /// The things, in reading order; what lies behind others comes before them.
     pub items: Vec<Item>,
 }
@@ -36,8 +42,8 @@ pub(super) struct OutlineEntry {
     pub level: usize,
     /// Its words.
     pub title: String,
-    /// The page, from 0.
-    pub page: usize,
+    /// The side of paper, from 0.
+    pub side: usize,
     /// Its upper edge.
     pub y: f32,
 }
@@ -178,6 +184,16 @@ impl Item {
         };
         area.x += dx;
         area.y += dy;
+    }
+}
+
+impl Tick {
+    /// The box as a shape, for those who tick with a pen.
+    pub fn drawn(&self) -> Shape {
+        let half = self.line / 2.0;
+        let Area { x, y, width, height } = self.area;
+        let area = Area { x: x + half, y: y + half, width: width - self.line, height: height - self.line };
+        Shape { area, fill: None, stroke: Some((Border::Solid, Colour([0x11; 3]), self.line)), radius: 0.0 }
     }
 }
 

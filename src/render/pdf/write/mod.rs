@@ -39,12 +39,13 @@ const PRODUCER: &str = "handbill";
 /// If a face is broken or has more glyphs than a PDF font can hold.
 pub(super) fn write(document: &Document, fonts: &Fonts<'_>, tags: Tags, told: &Told<'_>) -> Result<Vec<u8>, PdfError> {
     let mut encodings: Vec<Encoding<'_>> = fonts.faces().iter().map(Encoding::new).collect();
-    let mut structure = Structure::new(tags, document.pages.len());
+    let mut structure = Structure::new(tags, document.sides);
     let (width, height) = document.size;
     let millimetres = |points: f32| printpdf::Mm::from(printpdf::Pt(points));
-    let mut contents = Vec::new();
-    for (number, page) in document.pages.iter().enumerate() {
-        contents.push(Contents::new(&mut encodings, &mut structure, height, number).write(page)?);
+    let mut contents = vec![Vec::new(); document.sides];
+    for page in &document.pages {
+        let written = Contents::new(&mut encodings, &mut structure, height, document.form).write(page)?;
+        contents[page.side].extend(written);
     }
 
     let mut pdf = PdfDocument::new(told.title);
@@ -201,7 +202,7 @@ fn outline(file: &mut Lopdf, entries: &[OutlineEntry], pages: &[ObjectId], heigh
         let mut dictionary = dictionary! {
             "Title" => text_string(&entry.title),
             "Parent" => parents[number].map_or(root, |parent| ids[parent]),
-            "Dest" => vec![Object::Reference(pages[entry.page]), "XYZ".into(), Object::Null, top, Object::Null],
+            "Dest" => vec![Object::Reference(pages[entry.side]), "XYZ".into(), Object::Null, top, Object::Null],
         };
         let siblings = children(parents[number]);
         let at = siblings.iter().position(|sibling| *sibling == number).unwrap_or(0);
