@@ -13,6 +13,7 @@
 pub mod characters;
 pub mod limits;
 pub mod locale;
+pub mod picture;
 pub mod sink;
 pub mod source;
 mod suggest;

@@ -72,3 +72,5 @@ step-count = { $count ->
 }
 # Stands above lines that a reader can write on.
 notes = Notes
+# Stands before the address where the newest edition is.
+newest-edition = Newest edition:

@@ -66,3 +66,5 @@ licence = CC BY-SA 4.0
 step-count = 단계 { $count }개
 # Stands above lines that a reader can write on.
 notes = 메모
+# Stands before the address where the newest edition is.
+newest-edition = 최신판:

@@ -66,3 +66,5 @@ licence = CC BY-SA 4.0
 step-count = 共 { $count } 个步骤
 # Stands above lines that a reader can write on.
 notes = 笔记
+# Stands before the address where the newest edition is.
+newest-edition = 最新版本：

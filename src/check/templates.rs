@@ -84,7 +84,13 @@ fn references(name: &str, names: &[&str], source: u32, text: &str, problems: &mu
 /// Renders one checklist in every format and notes what a template could not do.
 fn sample(layers: &Layers, checklists: &[ChecklistId], set: &Id, reading: &mut Reading) -> Result<(), AssetError> {
     let Some(first) = checklists.first() else { return Ok(()) };
-    let frame = Frame { organisation: Some("Organisation".to_owned()), contact: Some("Contact".to_owned()), note_lines: 3 };
+    let frame = Frame {
+        organisation: Some("Organisation".to_owned()),
+        contact: Some("Contact".to_owned()),
+        logo: None,
+        link: Some("https://example.org".to_owned()),
+        note_lines: 3,
+    };
     let request = Request { checklists: vec![first.to_string()], set: set.to_string(), frame, ..Request::default() };
     let prepared = match prepare(layers, &request, true, reading) {
         Ok(prepared) => prepared,

@@ -1,15 +1,19 @@
 //! The command line as it is typed, and the help that explains it.
 
 use std::ffi::OsString;
+use std::io::Read as _;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, Styles, TypedValueParser, styling::AnsiColor};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
+use handbill::assets::{AssetError, AssetReason};
 use handbill::error::Unknown;
 use handbill::layers::Layers;
+use handbill::limits::Limits;
 use handbill::locale::Locale;
+use handbill::picture::Picture;
 use handbill::render::{Frame, RENDERERS, Sheet};
 use handbill::template::DEFAULT_SET;
 use handbill::vocabulary::{Date, Length, Paper, Priority};
@@ -89,7 +93,7 @@ pub enum Command {
     Show(ShowArgs),
     /// Makes handouts
     #[command(after_help = RENDER_EXAMPLES)]
-    Render(RenderArgs),
+    Render(Box<RenderArgs>),
     /// Looks for mistakes in the content
     Check(CheckArgs),
     /// Counts what is translated, by language and checklist
@@ -263,6 +267,16 @@ pub struct RenderArgs {
     pub page: PageArgs,
 }
 
+/// An address that can be printed and read by a camera.
+fn address(text: &str) -> Result<String, String> {
+    let plain =
+        text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}'));
+    if !plain || !text.strip_prefix("https://").is_some_and(|rest| rest.contains('.')) {
+        return Err("give an address that begins with https://".to_owned());
+    }
+    Picture::code(text).map(|_| text.to_owned()).map_err(|error| error.to_string())
+}
+
 /// What the page looks like.
 #[expect(clippy::struct_excessive_bools, reason = "each flag goes with every other")]
 #[derive(Debug, clap::Args)]
@@ -296,6 +310,14 @@ pub struct PageArgs {
     #[arg(long)]
     pub no_form: bool,
 
+    /// Your group's picture, for every page: a PNG file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub logo: Option<PathBuf>,
+
+    /// Where the newest edition is, as an address and a code for cameras
+    #[arg(long, value_name = "ADDRESS", value_parser = address)]
+    pub link: Option<String>,
+
     /// Lines for notes at the end
     #[arg(long, value_name = "LINES", default_value_t = 0, default_missing_value = "8", num_args = 0..=1, value_parser = clap::value_parser!(u8).range(0..=60))]
     pub notes: u8,
@@ -327,8 +349,30 @@ impl PageArgs {
     }
 
     /// What is added to every page.
-    pub fn frame(&self) -> Frame {
-        Frame { organisation: self.organisation.clone(), contact: self.contact.clone(), note_lines: usize::from(self.notes) }
+    ///
+    /// # Errors
+    /// If the logo cannot be read or is not a picture that we take.
+    pub fn frame(&self) -> Result<Frame, Failure> {
+        let limits = Limits::default();
+        let logo = self.logo.as_deref().map(|path| {
+            let read = |reason| AssetError { path: path.display().to_string(), reason };
+            let file = std::fs::File::open(path).map_err(|error| read(AssetReason::Io(error)))?;
+            let mut bytes = Vec::new();
+            let most = limits.binary_bytes;
+            file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| read(AssetReason::Io(error)))?;
+            if bytes.len() > most {
+                return Err(Failure::from(read(AssetReason::TooLarge(most))));
+            }
+            let advice = "give a PNG file of a few hundred points on a side";
+            Picture::read(&bytes, &limits).map_err(|error| Failure::usage(format!("{}: {error}", path.display()), advice))
+        });
+        Ok(Frame {
+            organisation: self.organisation.clone(),
+            contact: self.contact.clone(),
+            logo: logo.transpose()?,
+            link: self.link.clone(),
+            note_lines: usize::from(self.notes),
+        })
     }
 }
 

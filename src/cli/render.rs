@@ -36,7 +36,7 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
     let mut request = request(&args.tailoring, layers)?;
     request.set.clone_from(&args.page.template);
     request.sheet = args.page.sheet();
-    request.frame = args.page.frame();
+    request.frame = args.page.frame()?;
     request.date = match args.page.date {
         Some(date) => Some(date),
         None => console.epoch()?,

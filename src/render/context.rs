@@ -9,6 +9,7 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 use crate::handout::text::{Inline, Text};
 use crate::handout::{Handout, Part, Place, Section, Step};
 use crate::locale::{Direction, Locale};
+use crate::picture::Picture;
 use crate::render::engine::Manner;
 use crate::render::{Frame, Rendering};
 
@@ -69,7 +70,10 @@ pub(super) fn context(rendering: &Rendering<'_>) -> Value {
         step_count,
         fallback_count,
     } = rendering.handout;
-    let Frame { organisation, contact, note_lines } = &rendering.frame;
+    let Frame { organisation, contact, logo, link, note_lines } = &rendering.frame;
+    let logo = logo.as_ref().map(Picture::data_address);
+    // What is too long for a code is refused where it is asked for.
+    let link_code = link.as_ref().and_then(|link| Picture::code(link).ok()).map(|code| code.data_address());
     context! {
         locale => locale.to_string(),
         direction => direction.as_str(),
@@ -85,6 +89,9 @@ pub(super) fn context(rendering: &Rendering<'_>) -> Value {
         fallback_count,
         organisation,
         contact,
+        logo,
+        link,
+        link_code,
         note_lines,
     }
 }

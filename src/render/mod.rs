@@ -19,6 +19,7 @@ use crate::handout::Handout;
 use crate::limits::Limits;
 use crate::locale::LocaleChain;
 use crate::messages::Messages;
+use crate::picture::Picture;
 use crate::source::Sources;
 use crate::template::Templates;
 use crate::vocabulary::{Id, Paper};
@@ -82,6 +83,10 @@ pub struct Frame {
     pub organisation: Option<String>,
     /// How the group is reached.
     pub contact: Option<String>,
+    /// The group's picture.
+    pub logo: Option<Picture>,
+    /// Where the newest edition is.
+    pub link: Option<String>,
     /// How many lines for notes stand at the end; 0 for none.
     pub note_lines: usize,
 }

@@ -3,11 +3,13 @@
 use parley::LayoutContext;
 use roxmltree::Node;
 
+use crate::limits::Limits;
 use crate::locale::Direction;
+use crate::picture::Picture;
 use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Fonts;
 use crate::render::pdf::look::{Look, has_class};
-use crate::render::pdf::page::{Area, Document, Item, OutlineEntry, Page, Shape, Tick};
+use crate::render::pdf::page::{Area, Document, Item, OutlineEntry, Page, PlacedPicture, Shape, Tick};
 use crate::render::pdf::shape::{Ground, Paragraph, Shaper};
 use crate::render::pdf::tags::{Role, TagId, Tags};
 use crate::template::page_style::{Colour, PageStyle, Pt, Rule};
@@ -48,6 +50,9 @@ pub(super) struct Flow<'a, 'f> {
     paper: (f32, f32),
     /// Into how many columns sections are put.
     columns: usize,
+    /// The most points of a picture.
+    limits: &'a Limits,
+    pictures: Vec<Picture>,
     blocks: Vec<Block>,
 }
 
@@ -61,15 +66,22 @@ struct Inside {
 
 impl<'a, 'f> Flow<'a, 'f> {
     /// A document on paper of a size in points.
-    pub fn new(style: &'a PageStyle, fonts: &'a mut Fonts<'f>, tags: &'a mut Tags, paper: (f32, f32), columns: usize) -> Self {
-        Self { style, fonts, context: LayoutContext::new(), tags, paper, columns, blocks: Vec::new() }
+    pub fn new(
+        style: &'a PageStyle,
+        fonts: &'a mut Fonts<'f>,
+        tags: &'a mut Tags,
+        paper: (f32, f32),
+        columns: usize,
+        limits: &'a Limits,
+    ) -> Self {
+        Self { style, fonts, context: LayoutContext::new(), tags, paper, columns, limits, pictures: Vec::new(), blocks: Vec::new() }
     }
 
     /// Sets `<main>` in pages.
     ///
     /// # Errors
     /// If there are more pages than allowed, or a face lacks a glyph.
-    pub fn set<'n>(mut self, main: Node<'n, 'n>, most_pages: usize) -> Result<Document, PdfError> {
+    pub fn set<'n>(mut self, main: Node<'n, 'n>) -> Result<Document, PdfError> {
         let (look, _) = Look::root().of(main, self.style);
         let margins = &self.style.margins;
         let (left, right) = match look.direction {
@@ -96,8 +108,9 @@ impl<'a, 'f> Flow<'a, 'f> {
         filler.split(columns);
         filler.place_all(blocks);
         let (mut pages, outline) = (filler.pages, filler.outline);
-        if pages.len() > most_pages {
-            return Err(PdfError::TooManyPages { pages: pages.len(), most: most_pages });
+        let most = self.limits.pages;
+        if pages.len() > most {
+            return Err(PdfError::TooManyPages { pages: pages.len(), most });
         }
         let count = pages.len();
         for (number, page) in pages.iter_mut().enumerate() {
@@ -110,7 +123,7 @@ impl<'a, 'f> Flow<'a, 'f> {
                 self.furniture(foot, &inside, &told, bottom, page)?;
             }
         }
-        Ok(Document { size: self.paper, sides: count, form: true, pages, outline })
+        Ok(Document { size: self.paper, sides: count, form: true, pages, pictures: self.pictures, outline })
     }
 
     fn all<'n>(&mut self, nodes: impl Iterator<Item = Node<'n, 'n>>, inside: &Inside) -> Result<(), PdfError> {
@@ -150,6 +163,7 @@ impl<'a, 'f> Flow<'a, 'f> {
             }
             // Page furniture is set last, when the pages are known.
             "header" | "footer" => Ok(()),
+            "figure" => self.figure(element, &inside, &rule),
             "hr" => {
                 self.rule_line(&inside, &rule);
                 Ok(())
@@ -160,6 +174,42 @@ impl<'a, 'f> Flow<'a, 'f> {
                 Ok(())
             }
         }
+    }
+
+    /// A picture with the words below it.
+    fn figure(&mut self, element: Node<'_, '_>, inside: &Inside, rule: &Rule) -> Result<(), PdfError> {
+        let mut blocks = Vec::new();
+        for child in element.children().filter(Node::is_element) {
+            if child.has_tag_name("img") {
+                let (picture, width, height) = self.picture(child, PICTURE, inside.column.width)?;
+                let tag = self.tags.add_figure(inside.tag, child.attribute("alt").unwrap_or_default());
+                let x = if inside.look.direction == Direction::Rtl { inside.column.width - width } else { 0.0 };
+                let placed = PlacedPicture { area: Area { x, y: 0.0, width, height }, picture, tag: Some(tag) };
+                blocks.push(Block { items: vec![Item::Picture(placed)], height, ..Block::default() });
+            } else {
+                let (look, rule) = inside.look.of(child, self.style);
+                blocks.extend(self.paragraph(child, Role::Paragraph, &Inside { look, ..inside.clone() }, &rule)?);
+            }
+        }
+        if let Some(block) = stack(blocks) {
+            self.blocks.push(Block { before: pt(rule.before), after: pt(rule.after), cuts: Vec::new(), ..block });
+        }
+        Ok(())
+    }
+
+    /// Takes in a picture; its number, width and height, at most as high and wide as told.
+    fn picture(&mut self, element: Node<'_, '_>, most_height: f32, most_width: f32) -> Result<(usize, f32, f32), PdfError> {
+        let source = element.attribute("src").unwrap_or_default();
+        let picture = Picture::of_data_address(source, self.limits).map_err(|error| PdfError::Picture { reason: error.to_string() })?;
+        #[expect(clippy::cast_precision_loss, reason = "pictures have a few thousand points on a side")]
+        let ratio = picture.width as f32 / picture.height as f32;
+        let height = most_height.min(most_width / ratio);
+        let known = self.pictures.iter().position(|other| *other == picture);
+        let number = known.unwrap_or_else(|| {
+            self.pictures.push(picture);
+            self.pictures.len() - 1
+        });
+        Ok((number, height * ratio, height))
     }
 
     /// The language of an element, if it says one.
@@ -210,6 +260,10 @@ impl<'a, 'f> Flow<'a, 'f> {
             }
             let (inner, rule) = look.of(child, self.style);
             if rule.hidden == Some(true) {
+                continue;
+            }
+            // Pictures among words stand apart from them; page furniture and figures place them.
+            if child.has_tag_name("img") {
                 continue;
             }
             if child.has_tag_name("br") {
@@ -397,6 +451,17 @@ impl<'a, 'f> Flow<'a, 'f> {
         // The room that is taken in each line, from its start and from its end.
         let mut rows: Vec<(f32, f32)> = vec![(0.0, 0.0)];
         let mut line_height: f32 = 0.0;
+        // A picture stands at the start, and the words beside its foot.
+        let mut pictures: Vec<Item> = Vec::new();
+        let (mut beside, mut above) = (0.0, 0.0);
+        if let Some(image) = element.descendants().find(|node| node.has_tag_name("img")) {
+            let (picture, wide, high) = self.picture(image, LOGO.0, LOGO.1)?;
+            let at = if rtl { x + width - wide } else { x };
+            let area = Area { x: at, y: y + if is_head { 0.0 } else { FURNITURE_GAP }, width: wide, height: high };
+            pictures.push(Item::Picture(PlacedPicture { area, picture, tag: None }));
+            (beside, above) = (wide + MEET, (high - look.size * look.leading).max(0.0));
+            rows[0].0 = beside;
+        }
         for part in element.children().filter(Node::is_element) {
             let mut paragraph = Paragraph::default();
             if part.descendants().any(|node| node.is_element() && has_class(node, "page")) {
@@ -419,7 +484,7 @@ impl<'a, 'f> Flow<'a, 'f> {
             let fits = |(from_start, from_end): (f32, f32)| match (middle, end) {
                 (true, _) => centred > from_start + MEET && centred > from_end + MEET,
                 (_, true) => shaped.width + from_start + MEET <= width,
-                _ => shaped.width + from_end + MEET <= width && from_start == 0.0,
+                _ => shaped.width + from_start + from_end + MEET <= width && from_start <= beside,
             };
             let row = rows.iter().position(|row| fits(*row)).unwrap_or_else(|| {
                 rows.push((0.0, 0.0));
@@ -430,7 +495,7 @@ impl<'a, 'f> Flow<'a, 'f> {
             } else if end {
                 width - shaped.width
             } else {
-                0.0
+                rows[row].0
             };
             if end {
                 rows[row].1 = shaped.width;
@@ -440,16 +505,17 @@ impl<'a, 'f> Flow<'a, 'f> {
             rows.resize(rows.len().max(row + shaped.lines.len()), (width, width));
             // In a right-to-left line the words stand at the right edge of their room.
             let at = if rtl { -from_start } else { from_start };
-            let top = y + super::shape::count(row) * line_height + if is_head { 0.0 } else { FURNITURE_GAP };
+            let top = y + above + super::shape::count(row) * line_height + if is_head { 0.0 } else { FURNITURE_GAP };
             for mut item in shaped.lines.into_iter().flatten() {
                 item.shift(x + at, top);
                 lines.push(item);
             }
         }
-        let height = super::shape::count(rows.len()) * line_height;
+        let height = above + super::shape::count(rows.len()) * line_height;
         let rule_y = if is_head { y + height + FURNITURE_PAD } else { y + FURNITURE_GAP - FURNITURE_PAD };
         let area = Area { x, y: rule_y, width, height: 0.5 };
         page.items.push(Item::Shape(Shape { area, fill: Some(self.rule_colour()), stroke: None, radius: 0.0 }));
+        page.items.append(&mut pictures);
         page.items.append(&mut lines);
         Ok(())
     }
@@ -457,6 +523,10 @@ impl<'a, 'f> Flow<'a, 'f> {
 
 /// Words on a ground up to this many letters are set in one piece.
 const SHORT: usize = 16;
+/// The height of a picture in the text. A code of this size has modules that a bad printer and an old camera can do.
+const PICTURE: f32 = 92.0;
+/// The height and the greatest width of a picture in page furniture.
+const LOGO: (f32, f32) = (26.0, 120.0);
 /// The least space between words of page furniture.
 const MEET: f32 = 12.0;
 /// The space between columns.
@@ -647,5 +717,6 @@ fn bottom_of(item: &Item) -> f32 {
         Item::Shape(shape) => shape.area.y + shape.area.height,
         Item::Tick(tick) => tick.area.y + tick.area.height,
         Item::Link(link) => link.area.y + link.area.height,
+        Item::Picture(picture) => picture.area.y + picture.area.height,
     }
 }

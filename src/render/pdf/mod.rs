@@ -89,8 +89,8 @@ fn set<T>(
     let paper = size(sheet.paper);
     // A page of a booklet is half of the paper on its side.
     let page = if sheet.booklet { (paper.1 / 2.0, paper.0) } else { paper };
-    let flow = Flow::new(&style, &mut fonts, &mut tags, page, sheet.columns);
-    let mut document = flow.set(main, rendering.limits.pages)?;
+    let flow = Flow::new(&style, &mut fonts, &mut tags, page, sheet.columns, rendering.limits);
+    let mut document = flow.set(main)?;
     document.form = sheet.form;
     if sheet.booklet {
         booklet::impose(&mut document, rendering.handout.direction);
@@ -145,6 +145,11 @@ pub enum PdfError {
     },
     /// The typesetter used a face that it was not given.
     ForeignFace,
+    /// A picture cannot be read.
+    Picture {
+        /// Why.
+        reason: String,
+    },
     /// A face cannot be read.
     BrokenFace,
     /// A face has more glyphs in use than a PDF font can hold.
@@ -182,6 +187,7 @@ impl fmt::Display for PdfError {
             }
             Self::NoGlyph { text } => write!(f, "no face has a glyph for `{text}`"),
             Self::ForeignFace => f.write_str("the typesetter used a face that it was not given"),
+            Self::Picture { reason } => f.write_str(reason),
             Self::BrokenFace => f.write_str("a face is broken"),
             Self::TooManyGlyphs => f.write_str("the handout uses more glyphs of one face than a PDF font can hold"),
             Self::TooManyPages { pages, most } => write!(f, "the handout has {pages} pages; {most} are allowed"),

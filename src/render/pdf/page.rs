@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use compact_str::CompactString;
 use smallvec::SmallVec;
 
+use crate::picture::Picture;
 use crate::render::pdf::fonts::FaceId;
 use crate::render::pdf::tags::TagId;
 use crate::template::page_style::{Border, Colour};
@@ -22,6 +23,8 @@ pub(super) struct Document {
     pub form: bool,
     /// The pages, in reading order.
     pub pages: Vec<Page>,
+    /// The pictures that stand on them.
+    pub pictures: Vec<Picture>,
     /// What viewers list beside the pages.
     pub outline: Vec<OutlineEntry>,
 }
@@ -59,6 +62,8 @@ pub(super) enum Item {
     Tick(Tick),
     /// The area of a link.
     Link(Link),
+    /// A picture.
+    Picture(PlacedPicture),
 }
 
 /// A rectangle.
@@ -113,6 +118,17 @@ pub(super) struct Link {
     pub url: String,
     /// The tag that stands for it.
     pub tag: TagId,
+}
+
+/// A picture in its place.
+#[derive(Debug, Clone)]
+pub(super) struct PlacedPicture {
+    /// Where.
+    pub area: Area,
+    /// Its number among the document's pictures.
+    pub picture: usize,
+    /// The tag that stands for it; `None` for page furniture.
+    pub tag: Option<TagId>,
 }
 
 /// A line of text: runs from left to right.
@@ -181,6 +197,7 @@ impl Item {
             Self::Shape(shape) => &mut shape.area,
             Self::Tick(tick) => &mut tick.area,
             Self::Link(link) => &mut link.area,
+            Self::Picture(picture) => &mut picture.area,
         };
         area.x += dx;
         area.y += dy;
@@ -232,6 +249,9 @@ impl Document {
                     }
                     Item::Tick(tick) => {
                         let _ = writeln!(out, "  tick {} {} {:?}", tick.area, tick.name, tick.title);
+                    }
+                    Item::Picture(picture) => {
+                        let _ = writeln!(out, "  picture {} number {}", picture.area, picture.picture);
                     }
                     Item::Link(link) => {
                         let _ = writeln!(out, "  link {} {}", link.area, link.url);

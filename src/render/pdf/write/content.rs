@@ -41,6 +41,7 @@ struct Pen {
     baseline: f32,
     x: f32,
     rise: f32,
+    hidden: bool,
 }
 
 impl<'w, 'f> Contents<'w, 'f> {
@@ -68,6 +69,16 @@ impl<'w, 'f> Contents<'w, 'f> {
                     self.close();
                     self.shape(&tick.drawn());
                 }
+                Item::Picture(picture) => {
+                    let wanted = picture.tag.map_or(Open::Furniture, Open::Tag);
+                    self.close();
+                    self.begin(wanted);
+                    let Area { x, y, width, height } = picture.area;
+                    self.operator("q", &[]);
+                    self.operator("cm", &[width, 0.0, 0.0, height, x, self.height - y - height]);
+                    self.put(&format!("/P{} Do\nQ\n", picture.picture));
+                    self.close();
+                }
                 Item::Link(link) => self.structure.add_link(link, self.side),
                 Item::Line(line) => {
                     let (read, unread) = pieces(line);
@@ -82,25 +93,29 @@ impl<'w, 'f> Contents<'w, 'f> {
     }
 
     fn line(&mut self, pieces: &[Piece]) -> Result<(), PdfError> {
-        let mut in_text = false;
+        let wanted = |piece: &Piece| piece.tag.map_or(Open::Furniture, Open::Tag);
+        let Some(first) = pieces.first().map(wanted) else { return Ok(()) };
+        // A line of several tags is one text object around them, so that the pen stays where it is.
+        if pieces.iter().any(|piece| wanted(piece) != first) {
+            self.close();
+        } else if self.open != first {
+            self.close();
+            self.begin(first);
+        }
+        let around = self.open == Open::Nothing;
+        self.operator("BT", &[]);
+        self.pen = None;
         for piece in pieces {
-            let wanted = piece.tag.map_or(Open::Furniture, Open::Tag);
-            if wanted != self.open {
-                if std::mem::take(&mut in_text) {
-                    self.operator("ET", &[]);
-                }
+            if self.open != wanted(piece) {
                 self.close();
-                self.begin(wanted);
-            }
-            if !std::mem::replace(&mut in_text, true) {
-                self.operator("BT", &[]);
-                self.pen = None;
+                self.begin(wanted(piece));
             }
             self.piece(piece)?;
         }
-        if in_text {
-            self.operator("ET", &[]);
+        if around {
+            self.close();
         }
+        self.operator("ET", &[]);
         Ok(())
     }
 
@@ -135,16 +150,17 @@ impl<'w, 'f> Contents<'w, 'f> {
             }
             self.put(">>>BDC\n");
         }
-        let mut fresh = piece.fresh
-            || self.pen.is_none_or(|pen| pen.face != piece.face || !same(pen.size, piece.size) || !same(pen.baseline, piece.baseline));
+        if let Some(first) = piece.glyphs.first() {
+            let (_, x) = self.glyph(piece, first);
+            self.start(piece, x);
+        }
         let thousandth = piece.size / 1000.0;
         let mut shown = Shown::default();
         for coded in &piece.glyphs {
             let (glyph, x) = self.glyph(piece, coded);
-            if std::mem::take(&mut fresh) {
-                self.start(piece, x);
-            }
             self.rise(coded.rise, &mut shown);
+            let hidden = coded.drawn == Drawn::Blank && self.encodings[piece.face].blank_has_ink();
+            self.hide(hidden, &mut shown);
             let Some(pen) = &mut self.pen else { continue };
             let gap = ((pen.x - x) / thousandth).round();
             if gap.abs() >= 1.0 {
@@ -156,6 +172,7 @@ impl<'w, 'f> Contents<'w, 'f> {
             pen.x += encoding.width(glyph) * thousandth;
         }
         self.rise(0.0, &mut shown);
+        self.hide(false, &mut shown);
         self.show(&mut shown);
         if piece.actual.is_some() {
             self.operator("EMC", &[]);
@@ -171,14 +188,21 @@ impl<'w, 'f> Contents<'w, 'f> {
         (glyph, coded.x - left)
     }
 
+    /// Sets the face, and the pen if it does not stand there already.
     fn start(&mut self, piece: &Piece, x: f32) {
-        let x = hundredths(x);
-        if self.pen.is_none_or(|pen| pen.face != piece.face || !same(pen.size, piece.size)) {
-            self.put(&format!("/{} ", Encoding::key(piece.face).0));
-            self.operator("Tf", &[piece.size]);
+        let &Piece { face, size, baseline, .. } = piece;
+        if self.pen.is_none_or(|pen| pen.face != face || !same(pen.size, size)) {
+            self.put(&format!("/{} ", Encoding::key(face).0));
+            self.operator("Tf", &[size]);
         }
-        self.operator("Tm", &[1.0, 0.0, 0.0, 1.0, x, self.height - piece.baseline]);
-        self.pen = Some(Pen { face: piece.face, size: piece.size, baseline: piece.baseline, x, rise: 0.0 });
+        self.pen = match self.pen {
+            Some(pen) if !piece.fresh && same(pen.baseline, baseline) => Some(Pen { face, size, ..pen }),
+            _ => {
+                let x = hundredths(x);
+                self.operator("Tm", &[1.0, 0.0, 0.0, 1.0, x, self.height - baseline]);
+                Some(Pen { face, size, baseline, x, rise: 0.0, hidden: false })
+            }
+        };
     }
 
     /// Raises or lowers what follows; with a new line matrix instead, pdf.js would see a new line.
@@ -188,6 +212,17 @@ impl<'w, 'f> Contents<'w, 'f> {
             self.operator("Ts", &[rise]);
             if let Some(pen) = &mut self.pen {
                 pen.rise = rise;
+            }
+        }
+    }
+
+    /// Leaves what follows undrawn, or draws it again.
+    fn hide(&mut self, hidden: bool, shown: &mut Shown) {
+        if self.pen.is_some_and(|pen| pen.hidden != hidden) {
+            self.show(shown);
+            self.operator("Tr", &[if hidden { 3.0 } else { 0.0 }]);
+            if let Some(pen) = &mut self.pen {
+                pen.hidden = hidden;
             }
         }
     }

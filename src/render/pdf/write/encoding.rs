@@ -23,7 +23,15 @@ pub(super) struct Encoding<'f> {
     glyphs: Vec<u16>,
     widths: HashMap<u16, f32>,
     texts: Vec<CompactString>,
-    blank: Option<u16>,
+    blank: Option<Blank>,
+}
+
+/// A glyph that leaves no trace, to carry text.
+#[derive(Debug, Clone, Copy)]
+struct Blank {
+    glyph: u16,
+    /// Whether it has to be left undrawn.
+    ink: bool,
 }
 
 /// A face as it goes into the document.
@@ -52,30 +60,36 @@ impl<'f> Encoding<'f> {
         match drawn {
             Drawn::Glyph(glyph) => glyph,
             Drawn::Space => self.space(),
-            Drawn::Blank => match self.blank {
-                Some(blank) => blank,
-                None => {
-                    let blank = self.find_blank();
-                    self.blank = Some(blank);
-                    blank
-                }
-            },
+            Drawn::Blank => self.blank().glyph,
         }
+    }
+
+    /// Whether the glyph that stands for [`Drawn::Blank`] would be seen.
+    pub fn blank_has_ink(&mut self) -> bool {
+        self.blank().ink
+    }
+
+    fn blank(&mut self) -> Blank {
+        let blank = self.blank.unwrap_or_else(|| self.find_blank());
+        self.blank = Some(blank);
+        blank
     }
 
     fn space(&self) -> u16 {
         self.face.font.charmap().map(' ').and_then(|glyph| u16::try_from(glyph.to_u32()).ok()).unwrap_or(0)
     }
 
-    /// A glyph without width and ink. The joiners will not do: some faces give them ink.
-    fn find_blank(&self) -> u16 {
+    /// A glyph without width and ink, or at least without width. The joiners will not do: some faces give them ink.
+    fn find_blank(&self) -> Blank {
         let metrics = self.face.font.glyph_metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default());
         let count = self.face.font.maxp().map_or(0, |maxp| maxp.num_glyphs());
-        let blank = |glyph: &u16| {
-            let id = GlyphId::from(*glyph);
-            metrics.advance_width(id) == Some(0.0) && metrics.bounds(id).is_none_or(|bounds| bounds.x_min >= bounds.x_max)
-        };
-        (1..count).find(blank).unwrap_or_else(|| self.space())
+        let narrow = || (1..count).filter(|glyph| metrics.advance_width(GlyphId::from(*glyph)) == Some(0.0));
+        let inkless = |glyph: &u16| metrics.bounds(GlyphId::from(*glyph)).is_none_or(|bounds| bounds.x_min >= bounds.x_max);
+        match (narrow().find(inkless), narrow().next()) {
+            (Some(glyph), _) => Blank { glyph, ink: false },
+            (None, Some(glyph)) => Blank { glyph, ink: true },
+            (None, None) => Blank { glyph: self.space(), ink: false },
+        }
     }
 
     /// The code for a glyph that stands for a text.

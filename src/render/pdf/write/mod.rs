@@ -11,6 +11,7 @@ use printpdf::{Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions,
 use sha2::{Digest, Sha256};
 
 use crate::locale::Direction;
+use crate::picture::Picture;
 use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Fonts;
 use crate::render::pdf::page::{Document, OutlineEntry};
@@ -70,6 +71,7 @@ pub(super) fn write(document: &Document, fonts: &Fonts<'_>, tags: Tags, told: &T
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let mut file = pdf.to_lopdf_document(&options, &mut Vec::new());
     replace_contents(&mut file, contents);
+    add_pictures(&mut file, &document.pictures);
     finish(&mut file, document, &structure, &embedded, told)?;
     save(file)
 }
@@ -125,6 +127,49 @@ fn replace_contents(file: &mut Lopdf, contents: Vec<Vec<u8>>) {
         let stream = file.add_object(Stream::new(lopdf::Dictionary::new(), content));
         if let Ok(Object::Dictionary(page)) = file.get_object_mut(page) {
             page.set("Contents", stream);
+        }
+    }
+}
+
+/// Adds the pictures to what every side may show.
+fn add_pictures(file: &mut Lopdf, pictures: &[Picture]) {
+    if pictures.is_empty() {
+        return;
+    }
+    let mut shown = lopdf::Dictionary::new();
+    for (number, picture) in pictures.iter().enumerate() {
+        let entries = |space: &str| {
+            dictionary! {
+                "Type" => "XObject",
+                "Subtype" => "Image",
+                "Width" => i64::from(picture.width),
+                "Height" => i64::from(picture.height),
+                "ColorSpace" => space,
+                "BitsPerComponent" => 8,
+            }
+        };
+        let mut image = entries("DeviceRGB");
+        if let Some(alpha) = &picture.alpha {
+            let mask = file.add_object(Stream::new(entries("DeviceGray"), alpha.clone()));
+            image.set("SMask", mask);
+        }
+        let image = file.add_object(Stream::new(image, picture.rgb.clone()));
+        shown.set(format!("P{number}"), image);
+    }
+    let shown = file.add_object(shown);
+    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
+    for page in pages {
+        let resources = file.get_dictionary(page).and_then(|page| page.get(b"Resources")).and_then(Object::as_reference).ok();
+        let home = match resources {
+            Some(id) => file.get_object_mut(id).and_then(Object::as_dict_mut),
+            None => file
+                .get_object_mut(page)
+                .and_then(Object::as_dict_mut)
+                .and_then(|page| page.get_mut(b"Resources"))
+                .and_then(Object::as_dict_mut),
+        };
+        if let Ok(home) = home {
+            home.set("XObject", shown);
         }
     }
 }

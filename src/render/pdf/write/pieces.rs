@@ -6,6 +6,9 @@
 use std::borrow::Cow;
 
 use compact_str::CompactString;
+use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_properties::CodePointMapData;
+use icu_properties::props::{BidiClass, GeneralCategory};
 use smallvec::{SmallVec, smallvec};
 
 use crate::render::pdf::fonts::FaceId;
@@ -61,14 +64,36 @@ pub(super) struct Piece {
 /// The pieces of a line in reading order, and the glyphs that have no text of their own.
 pub(super) fn pieces(line: &Line) -> (Vec<Piece>, Vec<Piece>) {
     let mut loose = Vec::new();
-    let pieces = if line.runs.iter().any(|run| run.right_to_left) {
+    let mut pieces = if line.runs.iter().any(|run| run.right_to_left) {
         right_to_left(line, &mut loose)
     } else {
         let mut runs: Vec<&Run> = line.runs.iter().collect();
         runs.sort_by_key(|run| run.start);
-        runs.into_iter().flat_map(left_to_right).collect()
+        let mut pieces: Vec<Piece> = runs.into_iter().flat_map(left_to_right).collect();
+        // The pen is not set anew inside the line: pdf.js would see a gap where its own count of widths is behind.
+        pieces.iter_mut().skip(1).for_each(|piece| piece.fresh = false);
+        pieces
     };
+    keep_hyphen(line, &mut pieces);
     (pieces, loose)
+}
+
+/// Puts a mark without ink behind a hyphen at the right end of a line, where poppler would drop it.
+fn keep_hyphen(line: &Line, pieces: &mut [Piece]) {
+    let seen = |cluster: &&Cluster| !cluster.text.chars().all(char::is_whitespace);
+    let glyphs = line.runs.iter().flat_map(|run| &run.clusters).filter(seen).flat_map(|cluster| &cluster.glyphs);
+    let Some(last) = glyphs.max_by(|a, b| a.x.total_cmp(&b.x)) else { return };
+    for piece in pieces {
+        let Some(at) = piece.glyphs.iter().rposition(|code| code.text != " ") else { continue };
+        let end = &piece.glyphs[at];
+        if end.text.ends_with('-') && (end.x - last.x).abs() < 0.01 {
+            piece.glyphs.insert(at + 1, blank(ZERO_WIDTH_SPACE, last.x + last.advance));
+            if let Some(actual) = &mut piece.actual {
+                actual.push_str(ZERO_WIDTH_SPACE);
+            }
+            return;
+        }
+    }
 }
 
 impl Piece {
@@ -82,30 +107,55 @@ fn coded(glyph: &Glyph, text: impl Into<CompactString>) -> Coded {
     Coded { drawn: Drawn::Glyph(glyph.id), text: text.into(), x: glyph.x, rise: glyph.rise }
 }
 
-/// A run of a left-to-right line: in one piece, or word by word where glyphs are out of order.
+fn blank(text: impl Into<CompactString>, x: f32) -> Coded {
+    Coded { drawn: Drawn::Blank, text: text.into(), x, rise: 0.0 }
+}
+
+/// A run of a left-to-right line: in one piece, but for the words whose glyphs are out of order.
 fn left_to_right(run: &Run) -> Vec<Piece> {
-    let clusters = with_joiners_in_front(&run.clusters);
-    if !clusters.iter().any(|cluster| cluster.text.chars().any(is_reordering)) && !clusters.iter().any(is_out_of_order) {
-        let glyphs = clusters.iter().flat_map(|cluster| spread(cluster).1).collect();
-        return vec![Piece::of(run, glyphs)];
-    }
+    let clusters = composed(with_joiners_in_front(&run.clusters));
+    let is_space = |cluster: &Cluster| cluster.text.chars().all(char::is_whitespace);
     let mut pieces: Vec<Piece> = Vec::new();
-    // Whether the last piece may grow: one word, and no glyph in it without a character.
-    let mut open = None;
-    for cluster in clusters.iter() {
-        let space = cluster.text.chars().all(char::is_whitespace);
+    for word in clusters.chunk_by(|a, b| is_space(a) == is_space(b)) {
+        let told = word.iter().any(|cluster| cluster.text.chars().any(is_reordering) || is_out_of_order(cluster)) && !is_space(&word[0]);
+        if told {
+            pieces.extend(told_word(run, word));
+            continue;
+        }
+        let glyphs = word.iter().flat_map(|cluster| spread(cluster).1);
+        match pieces.last_mut().filter(|piece| piece.actual.is_none()) {
+            Some(piece) => piece.glyphs.extend(glyphs),
+            None => pieces.push(Piece::of(run, glyphs.collect())),
+        }
+    }
+    pieces
+}
+
+/// A word that says its text as a whole. It ends with a glyph that has no character, and another goes on.
+fn told_word(run: &Run, word: &[Cluster]) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut open = false;
+    let (mut pen, mut right) = (0.0, 0.0);
+    for (number, cluster) in word.iter().enumerate() {
         let (whole, glyphs) = spread(cluster);
-        if open != Some(space) || pieces.is_empty() {
-            let fresh = pieces.is_empty();
-            pieces.push(Piece { fresh, actual: (!space).then(String::new), ..Piece::of(run, Vec::new()) });
+        if !open {
+            pieces.push(Piece { actual: Some(String::new()), ..Piece::of(run, Vec::new()) });
         }
-        if let Some(piece) = pieces.last_mut() {
-            piece.glyphs.extend(glyphs);
-            if let Some(actual) = &mut piece.actual {
-                actual.push_str(&cluster.text);
-            }
+        open = whole;
+        pen = glyphs.last().map_or(pen, |code| code.x);
+        for glyph in &cluster.glyphs {
+            right = glyph.x.max(right) + if glyph.x < right { 0.0 } else { glyph.advance };
+            pen = if (pen - glyph.x).abs() < 0.001 { glyph.x + glyph.advance } else { pen };
         }
-        open = whole.then_some(space);
+        let Some(piece) = pieces.last_mut() else { continue };
+        piece.glyphs.extend(glyphs);
+        if let Some(actual) = &mut piece.actual {
+            actual.push_str(&cluster.text);
+        }
+        // For poppler the word ends where its last glyph does: a mark above the last letter would leave a gap.
+        if (!open || number + 1 == word.len()) && pen < right - 0.01 {
+            piece.glyphs.push(blank(ZERO_WIDTH_SPACE, right));
+        }
     }
     pieces
 }
@@ -116,17 +166,22 @@ fn is_reordering(c: char) -> bool {
 }
 
 fn is_out_of_order(cluster: &Cluster) -> bool {
-    cluster.glyphs.len() > 1
+    let [first, rest @ ..] = cluster.glyphs.as_slice() else { return false };
+    let right = first.x + first.advance + 0.01;
+    !rest.is_empty()
         && (cluster.text.chars().count() < cluster.glyphs.len()
             || cluster.glyphs.iter().any(|glyph| glyph.rise.abs() > 0.01)
-            || cluster.glyphs.windows(2).any(|pair| pair[1].x < pair[0].x))
+            || cluster.glyphs.windows(2).any(|pair| pair[1].x < pair[0].x)
+            || rest.iter().any(|glyph| glyph.advance < 0.01 && glyph.x > right))
 }
 
 /// A cluster's text spread over its glyphs, so that together they say it; whether there was a character for each.
 fn spread(cluster: &Cluster) -> (bool, SmallVec<[Coded; 1]>) {
     let glyphs = &cluster.glyphs;
     if let [glyph] = glyphs.as_slice() {
-        return (true, smallvec![coded(glyph, cluster.text.clone())]);
+        let mut codes = smallvec![];
+        push_with_marks_apart(glyph, &cluster.text, &mut codes);
+        return (true, codes);
     }
     let mut characters: Vec<String> = Vec::new();
     for c in cluster.text.chars() {
@@ -135,14 +190,42 @@ fn spread(cluster: &Cluster) -> (bool, SmallVec<[Coded; 1]>) {
             _ => characters.push(c.to_string()),
         }
     }
-    let whole = characters.len() >= glyphs.len();
-    let text = |number: usize| match (whole, number) {
-        (true, _) if number + 1 == glyphs.len() => characters[number..].concat(),
-        (true, _) => characters[number].clone(),
-        (false, 0) => cluster.text.to_string(),
-        (false, _) => ZERO_WIDTH_SPACE.to_owned(),
-    };
-    (whole, glyphs.iter().enumerate().map(|(number, glyph)| coded(glyph, text(number))).collect())
+    let last = glyphs.len() - 1;
+    let mut codes = SmallVec::new();
+    for (number, glyph) in glyphs.iter().enumerate() {
+        let text = match characters.get(number) {
+            Some(_) if number == last => Cow::Owned(characters[number..].concat()),
+            Some(character) => Cow::Borrowed(character.as_str()),
+            None => Cow::Borrowed(ZERO_WIDTH_SPACE),
+        };
+        push_with_marks_apart(glyph, &text, &mut codes);
+    }
+    (characters.len() > last, codes)
+}
+
+/// Adds the code of a glyph, and one without ink for the marks in its text: pdf.js takes a code with a nonspacing mark
+/// for one without width, and would see a gap, hence a space, before the next.
+fn push_with_marks_apart(glyph: &Glyph, text: &str, codes: &mut SmallVec<[Coded; 1]>) {
+    match text.find(is_mark).filter(|at| *at > 0 && glyph.advance > 0.01) {
+        Some(at) => {
+            codes.push(coded(glyph, &text[..at]));
+            codes.push(blank(&text[at..], glyph.x + glyph.advance / 2.0));
+        }
+        None => codes.push(coded(glyph, text)),
+    }
+}
+
+/// Clusters with a letter and its marks as one character, where one glyph stands for them: poppler tears them apart.
+fn composed(clusters: Cow<'_, [Cluster]>) -> Cow<'_, [Cluster]> {
+    let apart = |cluster: &Cluster| cluster.glyphs.len() == 1 && cluster.text.chars().any(|c| matches!(c, '\u{300}'..='\u{36F}'));
+    if !clusters.iter().any(apart) {
+        return clusters;
+    }
+    let mut clusters = clusters.into_owned();
+    for cluster in clusters.iter_mut().filter(|cluster| apart(cluster)) {
+        cluster.text = ComposingNormalizerBorrowed::new_nfc().normalize(&cluster.text).into();
+    }
+    Cow::Owned(clusters)
 }
 
 /// Moves joiners at a cluster's end to the next: pdf.js drops a code whose text ends with a format character.
@@ -178,26 +261,27 @@ fn is_mirrored(c: char) -> bool {
     matches!(c, '(' | ')' | '[' | ']' | '{' | '}' | '<' | '>' | '«' | '»' | '‹' | '›' | '≤' | '≥')
 }
 
-/// Nonspacing marks of Latin, Hebrew and Arabic.
+/// Nonspacing marks.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' | '\u{5C4}' | '\u{5C5}' | '\u{5C7}'
-        | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}' | '\u{6DF}'..='\u{6E4}' | '\u{6E7}' | '\u{6E8}'
-        | '\u{6EA}'..='\u{6ED}')
+    c >= '\u{300}' && CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::NonspacingMark
 }
 
 /// Letters that are written from right to left.
 fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{5FF}' | '\u{608}' | '\u{60B}' | '\u{60D}' | '\u{61B}'..='\u{64A}' | '\u{66D}'..='\u{66F}' | '\u{671}'..='\u{6D5}'
-        | '\u{6E5}' | '\u{6E6}' | '\u{6EE}' | '\u{6EF}' | '\u{6FA}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
-        && !is_mark(c)
+    matches!(CodePointMapData::<BidiClass>::new().get(c), BidiClass::RightToLeft | BidiClass::ArabicLetter) && !is_direction_mark(c)
 }
 
-/// Characters that poppler takes for part of a number (bidi classes ES, ET and CS).
+fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{200E}' | '\u{200F}' | '\u{61C}')
+}
+
+/// Characters that poppler takes for part of a number.
 fn is_like_a_number(c: char) -> bool {
-    matches!(
-        c,
-        '+' | '-' | '#' | '$' | '%' | ',' | '.' | '/' | ':' | '٪' | '٫' | '٬' | '،' | '\u{A0}' | '°' | '±' | '\u{2212}' | '‰' | '€' | '£'
-    )
+    matches!(c, '٫' | '٬')
+        || matches!(
+            CodePointMapData::<BidiClass>::new().get(c),
+            BidiClass::EuropeanSeparator | BidiClass::EuropeanTerminator | BidiClass::CommonSeparator
+        )
 }
 
 /// A stretch of a line of one direction and face.
@@ -225,7 +309,7 @@ fn right_to_left(line: &Line, loose: &mut Vec<Piece>) -> Vec<Piece> {
         };
         // Behind left-to-right text a mark at the right end, so that signs in this piece are read from right to left.
         if stretch.right_to_left && after_left_to_right {
-            glyphs.push(Coded { drawn: Drawn::Blank, text: RLM.into(), x: right, rise: 0.0 });
+            glyphs.push(blank(RLM, right));
         }
         after_left_to_right = !stretch.right_to_left;
         if !glyphs.is_empty() {
@@ -271,9 +355,33 @@ fn stretches(line: &Line) -> Vec<Stretch<'_>> {
                 _ => cut.push(Stretch { run, clusters: vec![cluster], right_to_left: true, guarded }),
             }
         }
-        stretches.extend(cut.into_iter().rev());
+        stretches.extend(cut.into_iter().rev().flat_map(|stretch| if is_thin(&stretch) { apart(stretch) } else { vec![stretch] }));
     }
     stretches
+}
+
+/// Whether pdf.js would take a right-to-left stretch for left-to-right, since fewer than three in ten of its characters say otherwise.
+fn is_thin(stretch: &Stretch<'_>) -> bool {
+    let characters = || stretch.clusters.iter().flat_map(|cluster| cluster.text.chars());
+    let letters = characters().filter(|c| is_right_to_left(*c)).count();
+    // Those that are added are counted, too: at both ends, and before each sign that is like part of a number.
+    let all = characters().count() + characters().filter(|c| is_like_a_number(*c)).count() + 2;
+    !stretch.guarded && all > 4 && letters * 10 < all * 3 + 3
+}
+
+/// A stretch with every sign of it standing alone.
+fn apart(stretch: Stretch<'_>) -> Vec<Stretch<'_>> {
+    let Stretch { run, clusters, right_to_left, .. } = stretch;
+    let mut cut: Vec<Stretch<'_>> = Vec::new();
+    for cluster in clusters {
+        let guarded = !cluster.text.chars().any(|c| is_right_to_left(c) || is_joiner(c) || is_mark(c) || c.is_whitespace());
+        match cut.last_mut() {
+            Some(last) if !guarded && !last.guarded => last.clusters.push(cluster),
+            _ => cut.push(Stretch { run, clusters: vec![cluster], right_to_left, guarded }),
+        }
+    }
+    cut.reverse();
+    cut
 }
 
 /// Clusters with every letter that has no room of its own joined to the one it is drawn over (lam-alef in some faces).
@@ -316,13 +424,12 @@ fn guarded(stretch: &Stretch<'_>, right: f32) -> Vec<Coded> {
         return Vec::new();
     };
     let mut glyphs = vec![coded(glyph, format!("{LRM}{RLM}{}", cluster.text))];
-    glyphs.push(Coded { drawn: Drawn::Blank, text: LRM.into(), x: right, rise: 0.0 });
+    glyphs.push(blank(LRM, right));
     glyphs
 }
 
 /// Letters from right to left: each code says its characters in the order in which they stand, from left to right.
 fn letters(stretch: &Stretch<'_>, behind_another: bool, right: f32, loose: &mut Vec<Piece>) -> Vec<Coded> {
-    let blank = |text: String, x: f32| Coded { drawn: Drawn::Blank, text: text.into(), x, rise: 0.0 };
     let last = stretch.clusters.len() - 1;
     let mut out: Vec<Coded> = Vec::new();
     let mut unread: Vec<Coded> = Vec::new();
@@ -343,7 +450,9 @@ fn letters(stretch: &Stretch<'_>, behind_another: bool, right: f32, loose: &mut 
         let characters: Vec<char> = text.chars().collect();
         let Some(end) = characters.last().copied() else { continue };
         if out.is_empty() && is_mark(end) {
-            out.push(Coded { drawn: Drawn::Space, text: format!("{RLM} ").into(), x: first.x, rise: 0.0 });
+            let wide = cluster.glyphs.iter().filter(|glyph| glyph.advance > 0.01).map(|glyph| glyph.x);
+            let x = wide.reduce(f32::min).unwrap_or(first.x);
+            out.push(Coded { drawn: Drawn::Space, text: format!("{RLM} ").into(), x, rise: 0.0 });
         } else if (out.is_empty() && !is_right_to_left(end)) || (characters.len() == 1 && is_like_a_number(end)) {
             waiting.insert_str(0, RLM);
         }

@@ -133,6 +133,9 @@ impl Structure {
         if let Some(lang) = &told.lang {
             entry.set("Lang", Object::string_literal(lang.clone()));
         }
+        if let Some(alt) = &told.alt {
+            entry.set("Alt", text_string(alt));
+        }
         if told.role == Role::List {
             entry.set("A", dictionary! { "O" => "List", "ListNumbering" => "None" });
         }
