@@ -24,6 +24,8 @@ pub mod diagnostic;
 pub mod layers;
 pub mod yaml;
 
+pub mod record;
+
 pub mod catalog;
 pub mod faces;
 pub mod library;

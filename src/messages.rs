@@ -14,6 +14,7 @@ use crate::assets::AssetError;
 use crate::diagnostic::Diagnostics;
 use crate::layers::{Layers, Reading};
 use crate::locale::{Direction, Locale, LocaleChain};
+use crate::record::{Fingerprint, Record};
 use crate::source::{AssetPath, Span, Spanned};
 use crate::vocabulary::{Id, Review};
 use crate::yaml::node::Node;
@@ -276,6 +277,18 @@ pub fn sentences(layers: &Layers, locale: &Locale, file: &str, reading: &mut Rea
         }
     }
     Ok(all)
+}
+
+/// Where it is written down what a language's messages were translated from.
+#[must_use]
+pub fn messages_records_path(locale: &Locale) -> AssetPath {
+    AssetPath::new(format!("i18n/{locale}/sources.yaml")).expect("tags make plain paths")
+}
+
+/// What a record of a message, as [`sentences`] gives it, would say now.
+#[must_use]
+pub fn messages_record(english: &str, translation: &str) -> Record {
+    Record::new(Fingerprint::of(english), Fingerprint::of(translation))
 }
 
 /// A pattern in the one spelling that the serializer gives all that mean the same.

@@ -57,6 +57,8 @@ no-ending = ليس للملف { $file } امتداد يدل على صيغة
     .help = حدّد الصيغة بالخيار -f: { $formats }
 endings-differ = امتداد { $file } يدل على { $meant }، والخيار --format يقول { $format }
     .help = حدّد صيغة واحدة
+bad-picture = تعذّر استعمال { $file }: { $reason }
+    .help = أعطِ ملف PNG طول ضلعه بضع مئات من البكسلات
 
 ## القراءة والكتابة
 
@@ -115,6 +117,10 @@ fell-back = { $checklists }، اللغة { $locale }: { $count ->
     [many] { $count } فقرة بلا ترجمة، ظهرت بلغة أخرى
    *[other] { $count } فقرة بلا ترجمة، ظهرت بلغة أخرى
 }
+out-of-date = { $checklists }، اللغة { $locale }: عدد الفقرات المترجمة عن إنجليزية أقدم: { $count }
+left-out = { $checklists }، اللغة { $locale }: عدد الخطوات المتروكة لعدم وجود ترجمة حديثة: { $count }
+incomplete = فقرات بلا ترجمة: { $missing }، مترجمة عن إنجليزية أقدم: { $stale }
+    .help = ترجمها، أو اختر للخيار --missing قيمة أخرى: mark أو fallback أو omit
 not-made = لم يُصنع: { $files }
 files-written = { $count ->
     [zero] لم يُكتب أي ملف
@@ -167,7 +173,12 @@ head-part = المحتوى
 head-complete = المكتمل
 head-missing = الناقص
 head-still-english = ما زال بالإنجليزية
+head-stale = القديم
 head-labels = أسماء القوائم
 head-unconfirmed = غير مؤكدة
 percent = { $number }٪
 below-minimum = { $locale }، { $part }: تُرجم { $translated } من { $count }، وهذا أقل من { $minimum }٪
+recorded = الترجمات المسجلة: { $count }، الملفات المكتوبة: { $files }
+still-stale = الترجمات عن إنجليزية أقدم: { $count }
+    .help = ترجمها من جديد، أو سمِّ ما يزال صحيحًا منها: --accept CHECKLIST/STEP
+no-translations = لا ترجمات في { $folder }

@@ -69,6 +69,9 @@ no-ending = { $file } has no ending that names a format
     .help = name the format with -f: { $formats }
 endings-differ = { $file } ends like { $meant }, and --format says { $format }
     .help = name one format
+# $reason is in English.
+bad-picture = { $file }: { $reason }
+    .help = give a PNG file of a few hundred points on a side
 
 ## Reading and writing
 
@@ -128,6 +131,17 @@ fell-back = { $checklists } in { $locale }: { $count ->
     [one] { $count } passage has
    *[other] { $count } passages have
     } no translation and stood in another language
+# Translations whose English original has changed since.
+out-of-date = { $checklists } in { $locale }: { $count ->
+    [one] { $count } passage is a translation of older English
+   *[other] { $count } passages are translations of older English
+}
+left-out = { $checklists } in { $locale }: { $count ->
+    [one] { $count } step was
+   *[other] { $count } steps were
+    } left out, for want of an up-to-date translation
+incomplete = passages without a translation: { $missing }, with one of older English: { $stale }
+    .help = translate them, or choose another --missing: mark, fallback or omit
 not-made = not made: { $files }
 files-written = { $count ->
     [one] { $count } file
@@ -182,6 +196,8 @@ head-complete = complete
 # How many strings are missing, and how many are English sentences still.
 head-missing = missing
 head-still-english = still english
+# How many are translations of older English.
+head-stale = stale
 # The share of menu names that were read in the app itself.
 head-labels = labels
 # How many steps rest on memory or were never tried.
@@ -189,3 +205,9 @@ head-unconfirmed = unconfirmed
 percent = { $number }%
 # $locale is a language's tag, $part a checklist or a file.
 below-minimum = { $locale }, { $part }: { $translated } of { $count } strings are translated, less than { $minimum }%
+
+# What `handbill translate sync` did: how many translations it wrote down with the English that they were made from.
+recorded = translations recorded: { $count }, files written: { $files }
+still-stale = translations of older English: { $count }
+    .help = translate them anew, or name those that still hold: --accept CHECKLIST/STEP
+no-translations = { $folder } has no translations

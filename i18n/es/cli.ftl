@@ -57,6 +57,8 @@ no-ending = la extensión de { $file } no indica ningún formato
     .help = indica el formato con -f: { $formats }
 endings-differ = la extensión de { $file } indica { $meant }, y --format dice { $format }
     .help = indica un solo formato
+bad-picture = no sirve { $file }: { $reason }
+    .help = usa un archivo PNG de unos cientos de píxeles de lado
 
 ## Leer y escribir
 
@@ -106,6 +108,10 @@ fell-back = { $checklists }, idioma { $locale }: { $count ->
     [many] { $count } de pasajes no tienen traducción y aparecen en otro idioma
    *[other] { $count } pasajes no tienen traducción y aparecen en otro idioma
 }
+out-of-date = { $checklists }, idioma { $locale }: pasajes traducidos de un inglés anterior: { $count }
+left-out = { $checklists }, idioma { $locale }: pasos omitidos por falta de una traducción al día: { $count }
+incomplete = pasajes sin traducción: { $missing }; traducidos de un inglés anterior: { $stale }
+    .help = tradúcelos o elige otro valor para --missing: mark, fallback u omit
 not-made = no se pudo hacer: { $files }
 files-written = { $count ->
     [one] { $count } archivo
@@ -155,7 +161,12 @@ head-part = contenido
 head-complete = completo
 head-missing = falta
 head-still-english = aún en inglés
+head-stale = anticuado
 head-labels = menús
 head-unconfirmed = sin confirmar
 percent = { $number } %
 below-minimum = { $locale }, { $part }: { $translated } de { $count } textos traducidos, menos del { $minimum } %
+recorded = traducciones registradas: { $count }; archivos escritos: { $files }
+still-stale = traducciones de un inglés anterior: { $count }
+    .help = tradúcelas de nuevo o nombra las que siguen siendo válidas: --accept CHECKLIST/STEP
+no-translations = en { $folder } no hay traducciones

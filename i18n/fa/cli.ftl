@@ -57,6 +57,8 @@ no-ending = پسوند { $file } قالبی را نشان نمی‌دهد
     .help = قالب را با -f تعیین کنید: { $formats }
 endings-differ = پسوند { $file } قالب { $meant } را نشان می‌دهد و --format قالب { $format } را
     .help = یک قالب تعیین کنید
+bad-picture = { $file } به کار نمی‌آید: { $reason }
+    .help = پرونده‌ای PNG با چند صد پیکسل در هر ضلع بدهید
 
 ## خواندن و نوشتن
 
@@ -95,6 +97,10 @@ no-problems = در { $checklists } چک‌لیست و { $languages } زبان م
 ## برگه‌ها
 
 fell-back = { $checklists }، زبان { $locale }: { $count } بند ترجمه نداشت و به زبان دیگری آمد
+out-of-date = { $checklists }، زبان { $locale }: { $count } بند ترجمهٔ انگلیسی پیشین است
+left-out = { $checklists }، زبان { $locale }: { $count } گام چون ترجمهٔ به‌روز نداشت کنار گذاشته شد
+incomplete = بندهای بی‌ترجمه: { $missing }، ترجمهٔ انگلیسی پیشین: { $stale }
+    .help = ترجمه‌شان کنید، یا برای --missing چیز دیگری برگزینید: mark یا fallback یا omit
 not-made = ساخته نشد: { $files }
 files-written = { $count } پرونده در { $folder }
 
@@ -140,7 +146,12 @@ head-part = محتوا
 head-complete = کامل
 head-missing = کم
 head-still-english = هنوز انگلیسی
+head-stale = کهنه
 head-labels = نام منوها
 head-unconfirmed = تأییدنشده
 percent = { $number }٪
 below-minimum = { $locale }، { $part }: از { $count } رشته { $translated } تا ترجمه شده است، کمتر از { $minimum }٪
+recorded = ترجمه‌های ثبت‌شده: { $count }، پرونده‌های نوشته‌شده: { $files }
+still-stale = ترجمه‌های انگلیسی پیشین: { $count }
+    .help = از نو ترجمه کنید، یا آن‌هایی را که هنوز درست است نام ببرید: --accept CHECKLIST/STEP
+no-translations = در { $folder } ترجمه‌ای نیست

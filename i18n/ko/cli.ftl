@@ -57,6 +57,8 @@ no-ending = { $file }에는 형식을 알려 주는 확장자가 없습니다
     .help = -f로 형식을 정하세요: { $formats }
 endings-differ = { $file }의 확장자는 { $meant } 형식인데, --format은 { $format } 형식입니다
     .help = 형식을 하나만 정하세요
+bad-picture = { $file }을(를) 쓸 수 없습니다: { $reason }
+    .help = 가로세로 수백 픽셀의 PNG 파일을 주세요
 
 ## 읽기와 쓰기
 
@@ -94,6 +96,10 @@ no-problems = 체크리스트 { $checklists }개와 언어 { $languages }개에 
 ## 안내문
 
 fell-back = { $locale } { $checklists }: { $count }곳은 번역이 없어 다른 언어로 실었습니다
+out-of-date = { $locale } { $checklists }: { $count }곳은 예전 영어를 번역한 것입니다
+left-out = { $locale } { $checklists }: 최신 번역이 없어 단계 { $count }개를 뺐습니다
+incomplete = 번역이 없는 곳: { $missing }, 예전 영어를 번역한 곳: { $stale }
+    .help = 번역하거나 --missing에 mark, fallback, omit 가운데 하나를 고르세요
 not-made = 만들지 못했습니다: { $files }
 files-written = { $folder }에 파일 { $count }개
 
@@ -139,7 +145,12 @@ head-part = 콘텐츠
 head-complete = 완료
 head-missing = 빠짐
 head-still-english = 영어 그대로
+head-stale = 낡음
 head-labels = 메뉴 이름
 head-unconfirmed = 미확인
 percent = { $number }%
 below-minimum = { $locale }, { $part }: 문구 { $count }개 가운데 { $translated }개가 번역되어 { $minimum }%에 못 미칩니다
+recorded = 기록한 번역: { $count }, 쓴 파일: { $files }
+still-stale = 예전 영어를 번역한 문구: { $count }
+    .help = 다시 번역하거나, 그대로 맞는 것은 --accept CHECKLIST/STEP으로 알려 주세요
+no-translations = { $folder }에 번역이 없습니다

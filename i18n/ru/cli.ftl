@@ -57,6 +57,8 @@ no-ending = по окончанию имени { $file } нельзя узнат
     .help = укажите формат параметром -f: { $formats }
 endings-differ = окончание имени { $file } означает { $meant }, а в --format указано { $format }
     .help = укажите один формат
+bad-picture = { $file } не подходит: { $reason }
+    .help = дайте файл PNG со стороной в несколько сотен точек
 
 ## Чтение и запись
 
@@ -109,6 +111,10 @@ fell-back = { $checklists }, язык { $locale }: { $count ->
     [many] { $count } фрагментов без перевода стоят на другом языке
    *[other] { $count } фрагмента без перевода стоят на другом языке
 }
+out-of-date = { $checklists }, язык { $locale }: фрагментов, переведённых с прежнего английского: { $count }
+left-out = { $checklists }, язык { $locale }: пропущено шагов без свежего перевода: { $count }
+incomplete = фрагментов без перевода: { $missing }, переведённых с прежнего английского: { $stale }
+    .help = переведите их или выберите для --missing другое: mark, fallback или omit
 not-made = не сделано: { $files }
 files-written = { $count ->
     [one] записан { $count } файл
@@ -159,7 +165,12 @@ head-part = содержимое
 head-complete = готово
 head-missing = не хватает
 head-still-english = по-английски
+head-stale = устарело
 head-labels = названия меню
 head-unconfirmed = не подтверждено
 percent = { $number } %
 below-minimum = { $locale }, { $part }: переведено строк { $translated } из { $count }, меньше { $minimum } %
+recorded = записано переводов: { $count }, файлов: { $files }
+still-stale = переводов с прежнего английского: { $count }
+    .help = переведите заново или назовите те, что ещё верны: --accept CHECKLIST/STEP
+no-translations = в { $folder } нет переводов

@@ -57,6 +57,8 @@ no-ending = 从 { $file } 的扩展名看不出格式
     .help = 请用 -f 指定格式：{ $formats }
 endings-differ = { $file } 的扩展名是 { $meant }，而 --format 指定的是 { $format }
     .help = 请只指定一种格式
+bad-picture = { $file }：{ $reason }
+    .help = 请提供边长几百像素的 PNG 文件
 
 ## 读取与写入
 
@@ -94,6 +96,10 @@ no-problems = { $checklists } 份清单、{ $languages } 种语言均无问题
 ## 讲义
 
 fell-back = { $checklists }（{ $locale }）：有 { $count } 段文字尚无译文，以其他语言显示
+out-of-date = { $checklists }（{ $locale }）：有 { $count } 段译文依据的是旧的英文
+left-out = { $checklists }（{ $locale }）：因没有最新译文，略去了 { $count } 个步骤
+incomplete = 无译文的文字：{ $missing } 段，译自旧英文的：{ $stale } 段
+    .help = 请翻译，或为 --missing 另选一项：mark、fallback 或 omit
 not-made = 未能生成：{ $files }
 files-written = { $folder } 里写入了 { $count } 个文件
 
@@ -139,7 +145,12 @@ head-part = 内容
 head-complete = 完成
 head-missing = 缺少
 head-still-english = 仍为英文
+head-stale = 过时
 head-labels = 菜单名称
 head-unconfirmed = 未确认
 percent = { $number }%
 below-minimum = { $locale }，{ $part }：{ $count } 条文字中译出 { $translated } 条，不足 { $minimum }%
+recorded = 已记录译文 { $count } 条，写入文件 { $files } 个
+still-stale = 译自旧英文的文字：{ $count } 条
+    .help = 请重新翻译，或用 --accept CHECKLIST/STEP 指明仍然正确的
+no-translations = { $folder } 里没有译文

@@ -57,6 +57,8 @@ no-ending = 從 { $file } 的副檔名看不出格式
     .help = 請用 -f 指定格式：{ $formats }
 endings-differ = { $file } 的副檔名是 { $meant }，而 --format 指定的是 { $format }
     .help = 請只指定一種格式
+bad-picture = { $file }：{ $reason }
+    .help = 請提供邊長幾百像素的 PNG 檔案
 
 ## 讀取與寫入
 
@@ -94,6 +96,10 @@ no-problems = { $checklists } 份檢查清單、{ $languages } 種語言都沒�
 ## 講義
 
 fell-back = { $checklists }（{ $locale }）：有 { $count } 處尚無翻譯，以其他語言呈現
+out-of-date = { $checklists }（{ $locale }）：有 { $count } 處翻譯依據的是舊的英文
+left-out = { $checklists }（{ $locale }）：因沒有最新翻譯，略去了 { $count } 個步驟
+incomplete = 沒有翻譯的文字：{ $missing } 處，譯自舊英文的：{ $stale } 處
+    .help = 請翻譯，或為 --missing 另選一項：mark、fallback 或 omit
 not-made = 未能產生：{ $files }
 files-written = 在 { $folder } 裡寫入了 { $count } 個檔案
 
@@ -139,7 +145,12 @@ head-part = 內容
 head-complete = 完成
 head-missing = 缺少
 head-still-english = 仍是英文
+head-stale = 過時
 head-labels = 選單名稱
 head-unconfirmed = 未確認
 percent = { $number }%
 below-minimum = { $locale }，{ $part }：{ $count } 條文字中翻譯了 { $translated } 條，不到 { $minimum }%
+recorded = 已記錄翻譯 { $count } 條，寫入檔案 { $files } 個
+still-stale = 譯自舊英文的文字：{ $count } 條
+    .help = 請重新翻譯，或用 --accept CHECKLIST/STEP 指明仍然正確的
+no-translations = { $folder } 裡沒有翻譯

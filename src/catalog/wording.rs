@@ -1,6 +1,6 @@
 //! The words of a checklist in one language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostics;
 use crate::limits::Limits;
 use crate::locale::Locale;
 use crate::source::{Sources, Span, Spanned};
-use crate::vocabulary::{Id, StepId, StepRef};
+use crate::vocabulary::{Id, Length, StepId, StepRef};
 use crate::yaml::node::Node;
 use crate::yaml::{Fields, entries, parsed, place, text};
 
@@ -28,6 +28,8 @@ pub struct Wording {
     pub places: BTreeMap<Id, Spanned<Markup>>,
     /// The words of each step.
     pub steps: BTreeMap<StepId, StepWording>,
+    /// Where words stand whose English has changed since they were translated.
+    pub stale: BTreeSet<Span>,
 }
 
 /// The words of one step. What is missing falls back to another language.
@@ -61,6 +63,16 @@ pub enum Field {
 impl Field {
     /// All fields, in the order in which they are read.
     pub const ALL: [Self; 7] = [Self::Title, Self::Do, Self::Value, Self::Why, Self::Cost, Self::Check, Self::Warning];
+
+    /// The shortest length at which it is told.
+    #[must_use]
+    pub fn least(self) -> Length {
+        match self {
+            Self::Title | Self::Value | Self::Warning => Length::Card,
+            Self::Do => Length::Steps,
+            Self::Why | Self::Cost | Self::Check => Length::Full,
+        }
+    }
 
     /// The key in the file.
     #[must_use]
@@ -114,6 +126,18 @@ pub struct Key<'w> {
     pub kind: &'static str,
     /// The key of the words themselves, or the name of the section or place.
     pub name: &'w str,
+}
+
+impl Key<'_> {
+    /// The way to it in the file, with strokes between (`steps/set-pin/do`).
+    #[must_use]
+    pub fn path(&self) -> String {
+        match (self.step, self.kind) {
+            (Some(step), _) => format!("steps/{step}/{}", self.name),
+            (None, "") => self.name.to_owned(),
+            (None, kind) => format!("{kind}s/{}", self.name),
+        }
+    }
 }
 
 impl fmt::Display for Key<'_> {

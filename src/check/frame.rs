@@ -11,7 +11,8 @@ use crate::check::suggest;
 use crate::diagnostic::Diagnostics;
 use crate::layers::{Layers, Reading};
 use crate::locale::Locale;
-use crate::messages::{COMMAND_LINE, FILES};
+use crate::messages::{COMMAND_LINE, FILES, messages_record, messages_records_path, sentences};
+use crate::record::{Freshness, Records};
 use crate::source::{AssetPath, Span};
 use crate::yaml::node::{Kind, Node};
 
@@ -55,6 +56,7 @@ fn compare_all(layers: &Layers, english: &Frame, tags: &[Locale], reading: &mut 
         let frame = Frame::load(layers, english.read, tag, reading)?;
         frame.references(&mut reading.problems);
         frame.compare(english, tag, &mut reading.problems);
+        frame.freshness(layers, tag, reading)?;
     }
     Ok(())
 }
@@ -112,6 +114,30 @@ impl Frame {
                 suggest(problem, name, known, "write the words themselves");
             }
         }
+    }
+
+    /// Notes messages whose English has changed since they were translated, and those of which that could not be told.
+    fn freshness(&self, layers: &Layers, tag: &Locale, reading: &mut Reading) -> Result<(), AssetError> {
+        let Some(records) = Records::load(layers, &messages_records_path(tag), reading)? else { return Ok(()) };
+        for file in self.read {
+            let english = sentences(layers, &Locale::source(), file, reading)?;
+            for (id, words) in sentences(layers, tag, file, reading)? {
+                let (Some(message), Some(source)) = (self.messages.get(&id), english.get(&id)) else { continue };
+                let span = Some(message.span);
+                match records.judge(&format!("{file}/{id}"), messages_record(source, &words)) {
+                    Freshness::Current => {}
+                    Freshness::Stale => reading
+                        .problems
+                        .warning("stale-translation", span, format!("the English of `{id}` has changed since this was translated"))
+                        .help(format!("it says now: {source}")),
+                    Freshness::Mended | Freshness::Changed | Freshness::Unrecorded => reading
+                        .problems
+                        .warning("unrecorded-translation", span, format!("it is not recorded what `{id}` was translated from"))
+                        .help("run `handbill translate sync`, so that it is noticed when the English changes"),
+                }
+            }
+        }
+        Ok(())
     }
 
     fn compare(&self, english: &Self, tag: &Locale, problems: &mut Diagnostics) {

@@ -16,9 +16,10 @@ use handbill::locale::Locale;
 use handbill::picture::Picture;
 use handbill::render::{Frame, RENDERERS, Sheet};
 use handbill::template::DEFAULT_SET;
-use handbill::vocabulary::{Date, Length, Paper, Priority};
+use handbill::vocabulary::{Date, Length, Missing, Paper, Priority};
 
 use super::exit::Failure;
+use super::words::Saying;
 
 /// The word that stands for every locale or format.
 pub const ALL: &str = "all";
@@ -98,6 +99,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Counts what is translated, by language and checklist
     Status(StatusArgs),
+    /// Keeps translations in step with English
+    Translate(TranslateArgs),
     /// Prints a script that completes commands, checklists and languages in a shell
     Completions(CompletionsArgs),
     /// Prints the manual page, or writes the pages of all commands
@@ -258,6 +261,11 @@ pub struct RenderArgs {
     #[arg(long)]
     pub force: bool,
 
+    /// What to do with a string that has no translation, or one of older English: English for the one and a mark on the
+    /// other, English for both, leave its step out, or make no handout
+    #[arg(long, value_name = "WHAT", default_value = Missing::Mark.as_str(), value_parser = words(Missing::ALL, Missing::as_str))]
+    pub missing: Missing,
+
     /// Which steps, and how much of each.
     #[command(flatten)]
     pub tailoring: Tailoring,
@@ -363,8 +371,8 @@ impl PageArgs {
             if bytes.len() > most {
                 return Err(Failure::from(read(AssetReason::TooLarge(most))));
             }
-            let advice = "give a PNG file of a few hundred points on a side";
-            Picture::read(&bytes, &limits).map_err(|error| Failure::usage(format!("{}: {error}", path.display()), advice))
+            let wrong = |error| Failure::Usage(Saying::of("bad-picture").text("file", path.display()).text("reason", error));
+            Picture::read(&bytes, &limits).map_err(wrong)
         });
         Ok(Frame {
             organisation: self.organisation.clone(),
@@ -424,6 +432,49 @@ pub struct StatusArgs {
     /// Print JSON; fields are only ever added, or `version` grows
     #[arg(long)]
     pub json: bool,
+}
+
+/// What `translate` is asked for.
+#[derive(Debug, clap::Args)]
+pub struct TranslateArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: TranslateCommand,
+}
+
+/// What to do with translations.
+#[derive(Debug, Subcommand)]
+pub enum TranslateCommand {
+    /// Writes down which English each translation was made from, so that it is noticed when the English changes
+    Sync(SyncArgs),
+}
+
+/// What `translate sync` is asked for.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+A translation that was changed since the last time counts as made from the English as it is now. One that was not
+changed, while its English was, stays stale.
+
+Examples:
+  handbill translate sync my-content                            Record what was translated
+  handbill translate sync my-content -l ko --accept signal/set-pin
+      The Korean of this step still says what the English says")]
+pub struct SyncArgs {
+    /// The folder of content whose translations are recorded, in its folders checklists/*/sources and i18n/*
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub folder: PathBuf,
+
+    /// Languages, such as `ko`, or `all`
+    #[arg(short, long, value_name = "LOCALE", value_delimiter = ',', default_value = ALL)]
+    pub locale: Vec<String>,
+
+    /// Only these checklists [default: all]
+    #[arg(long, value_name = "CHECKLIST", value_delimiter = ',')]
+    pub checklist: Vec<String>,
+
+    /// Translations that still hold although their English has changed
+    #[arg(long, value_name = "CHECKLIST[/STEP]", value_delimiter = ',')]
+    pub accept: Vec<String>,
 }
 
 /// What `completions` is asked for.

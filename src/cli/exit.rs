@@ -73,7 +73,7 @@ impl Failure {
 pub fn status_of(error: &Error) -> ExitStatus {
     match error {
         Error::Unknown(_) => ExitStatus::Usage,
-        Error::Content | Error::Message(_) | Error::Render(_) => ExitStatus::Problem,
+        Error::Content | Error::Message(_) | Error::Incomplete { .. } | Error::Render(_) => ExitStatus::Problem,
         Error::Assets(_) => ExitStatus::ReadWrite,
     }
 }

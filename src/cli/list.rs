@@ -12,7 +12,7 @@ use handbill::messages::{Args, Locales};
 use handbill::render::RENDERERS;
 use handbill::tailor::{Group, SelectedPart, Selection};
 use handbill::template::{DEFAULT_SET, Templates};
-use handbill::vocabulary::{ChecklistId, Length};
+use handbill::vocabulary::{ChecklistId, Length, Missing};
 use serde::Serialize;
 
 use super::args::{Kind, ListArgs};
@@ -267,7 +267,8 @@ fn whole(layers: &Layers, locale: &Locale, ids: &[ChecklistId]) -> Result<(Libra
     let library = Library::load(layers, ids, std::slice::from_ref(locale), &mut reading)?;
     sound(reading)?;
     let chain = library.chain(locale);
-    let composition = Composition { reading: &chain, labels: &chain, length: Length::Card, platforms: None, date: None };
+    let composition =
+        Composition { reading: &chain, labels: &chain, length: Length::Card, platforms: None, missing: Missing::Mark, date: None };
     let handout = compose(&library, &everything(&library.catalog), &composition).map_err(Error::from)?;
     Ok((library, handout))
 }

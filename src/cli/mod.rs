@@ -11,6 +11,7 @@ pub mod scripts;
 pub mod show;
 pub mod status;
 pub mod table;
+pub mod translate;
 pub mod words;
 
 use std::ffi::OsString;
@@ -21,7 +22,7 @@ use handbill::assets::{Assets, Folder, ROOMS};
 use handbill::generate::known_locale;
 use handbill::layers::Layers;
 
-use args::{Args, Command};
+use args::{Args, Command, TranslateArgs, TranslateCommand};
 use console::Console;
 use exit::{ExitStatus, Failure};
 use words::Saying;
@@ -58,6 +59,7 @@ fn dispatch(args: &Args, console: &mut Console) -> Result<(), Failure> {
         Command::Render(args) => render::run(args, &layers, console),
         Command::Check(args) => check::run(args, &layers, console),
         Command::Status(args) => status::run(args, &layers, console),
+        Command::Translate(args) => translate::run(args, &layers, console),
         Command::Completions(args) => scripts::completions(args, &layers, console),
         Command::Man(args) => scripts::man(args, console),
     }
@@ -65,8 +67,12 @@ fn dispatch(args: &Args, console: &mut Console) -> Result<(), Failure> {
 
 /// The content that a command works with.
 fn layers(args: &Args) -> Result<Layers, Failure> {
-    let of_check = if let Command::Check(args) = &args.command { args.folder.as_ref() } else { None };
-    let folders = args.content.iter().chain(of_check);
+    let named = match &args.command {
+        Command::Check(args) => args.folder.as_ref(),
+        Command::Translate(TranslateArgs { command: TranslateCommand::Sync(args) }) => Some(&args.folder),
+        _ => None,
+    };
+    let folders = args.content.iter().chain(named);
     folders.map(|path| folder_of_content(path)).try_fold(Layers::built_in(), |layers, folder| Ok(layers.under(folder?)))
 }
 

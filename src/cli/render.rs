@@ -7,6 +7,7 @@ use handbill::catalog::condition::Reader;
 use handbill::catalog::{Catalog, Vocabulary, checklist_ids};
 use handbill::error::{Error, Unknown};
 use handbill::generate::{Request, prepare};
+use handbill::handout::Handout;
 use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
 use handbill::profile::Profile;
@@ -36,6 +37,7 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
     let mut request = request(&args.tailoring, layers)?;
     request.set.clone_from(&args.page.template);
     request.sheet = args.page.sheet();
+    request.missing = args.missing;
     request.frame = args.page.frame()?;
     request.date = match args.page.date {
         Some(date) => Some(date),
@@ -137,8 +139,8 @@ fn one(args: &RenderArgs, mut request: Request, layers: &Layers, console: &mut C
 
     let mut reading = Reading::default();
     let made = prepare(layers, &request, renderer.has_pages(), &mut reading)
-        .and_then(|prepared| Ok((prepared.render(*renderer, &reading)?, prepared.handout.fallback_count)));
-    let (bytes, fallbacks) = match made {
+        .and_then(|prepared| Ok((prepared.render(*renderer, &reading)?, notes(&prepared.handout, &request))));
+    let (bytes, notes) = match made {
         Ok(made) => made,
         Err(error) => return Err(Failure::program(error, reading)),
     };
@@ -147,8 +149,8 @@ fn one(args: &RenderArgs, mut request: Request, layers: &Layers, console: &mut C
         Some(path) => sink::write(path, &bytes, overwrite(args.force))?,
         None => console.data(&bytes)?,
     }
-    if let Some(saying) = fallen_back(fallbacks, &request.checklists.join(", "), locale) {
-        console.talk(&report::warning(&console.words(), &saying));
+    for saying in &notes {
+        console.talk(&report::warning(&console.words(), saying));
     }
     Ok(())
 }
@@ -193,10 +195,13 @@ fn format_names() -> Vec<&'static str> {
     RENDERERS.iter().map(|renderer| renderer.name()).collect()
 }
 
-/// What must be said of strings that stand in another language than was asked for.
-fn fallen_back(count: usize, checklists: &str, locale: &str) -> Option<Saying> {
-    let saying = || Saying::of("fell-back").text("checklists", checklists).text("locale", locale).number("count", count);
-    (count > 0).then(saying)
+/// What must be said of a handout in which not all is translated.
+fn notes(handout: &Handout, request: &Request) -> Vec<Saying> {
+    let counts = [("fell-back", handout.fallback_count), ("out-of-date", handout.stale_count), ("left-out", handout.left_out_count)];
+    let saying = |(id, count): (&'static str, usize)| {
+        Saying::of(id).text("checklists", request.checklists.join(", ")).text("locale", &request.locale).number("count", count)
+    };
+    counts.into_iter().filter(|(_, count)| *count > 0).map(saying).collect()
 }
 
 /// The handouts of one checklist in one language, which differ in format alone.
@@ -209,7 +214,7 @@ struct Job {
 struct Made {
     reading: Reading,
     documents: Vec<(PathBuf, Result<Vec<u8>, Error>)>,
-    warning: Option<Saying>,
+    notes: Vec<Saying>,
 }
 
 /// A file for each checklist, language and format.
@@ -308,11 +313,11 @@ fn make(job: &Job, renderers: &[&dyn Renderer], layers: &Layers, path: impl Fn(&
         Ok(prepared) => {
             let document = |renderer: &&dyn Renderer| (path(*renderer), prepared.render(*renderer, &reading));
             let documents = renderers.iter().map(document).collect();
-            let warning = fallen_back(prepared.handout.fallback_count, &job.request.checklists.join(", "), &job.request.locale);
-            Made { reading, documents, warning }
+            let notes = notes(&prepared.handout, &job.request);
+            Made { reading, documents, notes }
         }
         // All formats fail for the same reason; the first tells it.
-        Err(error) => Made { reading, documents: vec![(path(renderers[0]), Err(error))], warning: None },
+        Err(error) => Made { reading, documents: vec![(path(renderers[0]), Err(error))], notes: Vec::new() },
     }
 }
 
@@ -350,8 +355,8 @@ fn tell(made: &[Made], written: &[Option<Result<(), SinkError>>], folder: &Path,
                 (Ok(_), _) => count += 1,
             }
         }
-        if let Some(warning) = &job.warning {
-            say(report::warning(&words, warning), console);
+        for note in &job.notes {
+            say(report::warning(&words, note), console);
         }
     }
     if !missing.is_empty() {

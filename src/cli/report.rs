@@ -99,6 +99,7 @@ pub fn told(error: &Error, reading: &Reading, width: usize, words: &Words) -> Ve
             Saying::of("too-large").text("file", path).number("most", *most)
         }
         Error::Message(error) => Saying::of("cannot-say").text("id", &error.id).text("reason", &error.reason),
+        Error::Incomplete { missing, stale } => Saying::of("incomplete").number("missing", *missing).number("stale", *stale),
         Error::Render(RenderError::Pdf(PdfError::NoFace { character, step, locale })) => {
             let place: Vec<&str> = [step, locale].into_iter().flatten().map(String::as_str).collect();
             let point = format!("U+{:04X}", u32::from(*character));
@@ -350,6 +351,7 @@ error[unknown-label]: `mnue` is not a label
             Error::Assets(AssetError { path: "a/b.yaml".to_owned(), reason: AssetReason::TooLarge(7) }),
             Error::Assets(AssetError { path: "a".to_owned(), reason: AssetReason::Io(io::Error::other("the disk is on fire")) }),
             Error::Message(MessageError { id: "term-why".to_owned(), reason: "no language has it".to_owned() }),
+            Error::Incomplete { missing: 2, stale: 1 },
             Error::Render(RenderError::Pdf(PdfError::BrokenFace)),
         ]);
         for error in errors {

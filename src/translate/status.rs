@@ -10,7 +10,8 @@ use crate::catalog::wording::is_english;
 use crate::catalog::{Catalog, Entry};
 use crate::layers::{Layers, Reading};
 use crate::locale::{Locale, LocaleChain};
-use crate::messages::{COMMAND_LINE, FILES, Locales, sentences};
+use crate::messages::{COMMAND_LINE, FILES, Locales, messages_record, messages_records_path, sentences};
+use crate::record::Records;
 use crate::vocabulary::{ChecklistId, Confidence, Review, Sureness};
 
 /// What is counted together: one checklist, or one file of messages, in one language.
@@ -51,12 +52,14 @@ pub enum Kind {
 pub struct Strings {
     /// All of them.
     pub count: usize,
-    /// Those that the language has in words of its own.
+    /// Those that the language has in words of its own, made from the English as it is.
     pub translated: usize,
     /// Those that it does not have.
     pub missing: usize,
     /// Those that are English sentences still.
     pub english: usize,
+    /// Those whose English has changed since they were translated.
+    pub stale: usize,
 }
 
 /// The labels on the screen that a checklist names, each counted once for each platform.
@@ -153,15 +156,21 @@ fn own(chain: &LocaleChain) -> impl Iterator<Item = &Locale> {
 
 fn of_wording(entry: &Entry, chain: &LocaleChain) -> Strings {
     let Some(english) = entry.wordings.get(&Locale::source()) else { return Strings::default() };
-    let ours: Vec<_> = own(chain).filter_map(|locale| Some((locale, entry.wordings.get(locale)?.keyed()))).collect();
+    let ours: Vec<_> = own(chain)
+        .filter_map(|locale| {
+            let wording = entry.wordings.get(locale)?;
+            Some((locale, &wording.stale, wording.keyed()))
+        })
+        .collect();
     let mut strings = Strings::default();
     for (key, source) in english.keyed() {
         strings.count += 1;
-        match ours.iter().find_map(|(locale, words)| Some((*locale, words.get(&key)?))) {
+        match ours.iter().find_map(|(locale, stale, words)| Some((*locale, stale, words.get(&key)?))) {
             // One with mistakes in it was read as an empty one.
             None => strings.missing += 1,
-            Some((_, words)) if words.value.0.is_empty() => strings.missing += 1,
-            Some((locale, words)) if is_english(locale, &key, &words.value, &source.value) => strings.english += 1,
+            Some((.., words)) if words.value.0.is_empty() => strings.missing += 1,
+            Some((locale, _, words)) if is_english(locale, &key, &words.value, &source.value) => strings.english += 1,
+            Some((_, stale, words)) if stale.contains(&words.span) => strings.stale += 1,
             Some(_) => strings.translated += 1,
         }
     }
@@ -170,16 +179,20 @@ fn of_wording(entry: &Entry, chain: &LocaleChain) -> Strings {
 
 fn of_messages(layers: &Layers, file: &str, chain: &LocaleChain, reading: &mut Reading) -> Result<Strings, AssetError> {
     let english = sentences(layers, &Locale::source(), file, reading)?;
-    let mut ours: Vec<(&Locale, BTreeMap<String, String>)> = Vec::new();
+    let mut ours: Vec<(&Locale, Records, BTreeMap<String, String>)> = Vec::new();
     for locale in own(chain) {
-        ours.push((locale, sentences(layers, locale, file, reading)?));
+        let records = Records::load(layers, &messages_records_path(locale), reading)?.unwrap_or_default();
+        ours.push((locale, records, sentences(layers, locale, file, reading)?));
     }
     let mut strings = Strings { count: english.len(), ..Strings::default() };
     for (id, source) in &english {
-        match ours.iter().find_map(|(locale, words)| Some((*locale, words.get(id)?))) {
+        match ours.iter().find_map(|(locale, records, words)| Some((*locale, records, words.get(id)?))) {
             None => strings.missing += 1,
-            Some((locale, words)) if words == source && !locale.same_language(&Locale::source()) && is_prose(&plain(words)) => {
+            Some((locale, _, words)) if words == source && !locale.same_language(&Locale::source()) && is_prose(&plain(words)) => {
                 strings.english += 1;
+            }
+            Some((_, records, words)) if records.judge(&format!("{file}/{id}"), messages_record(source, words)).is_stale() => {
+                strings.stale += 1;
             }
             Some(_) => strings.translated += 1,
         }
@@ -226,7 +239,7 @@ mod tests {
 
     #[test]
     fn a_share_is_never_rounded_up() {
-        let strings = Strings { count: 1000, translated: 999, missing: 1, english: 0 };
+        let strings = Strings { count: 1000, translated: 999, missing: 1, english: 0, stale: 0 };
         assert_eq!(strings.percent(), 99);
         assert!(strings.reach(99) && !strings.reach(100));
         assert!(Strings::default().reach(100));

@@ -435,6 +435,7 @@ fn the_manual_has_a_page_for_every_command() {
             "handbill-render.1",
             "handbill-show.1",
             "handbill-status.1",
+            "handbill-translate.1",
             "handbill.1",
         ],
     );
@@ -543,7 +544,7 @@ steps:
     };
     let outcome = case().run("status sample --json --content own").succeeds().quietly();
     let korean = row(&outcome, "ko", "sample");
-    assert_eq!(korean["strings"], serde_json::json!({"count": 5, "translated": 1, "missing": 3, "english": 1}));
+    assert_eq!(korean["strings"], serde_json::json!({"count": 5, "translated": 1, "missing": 3, "english": 1, "stale": 0}));
     assert_eq!(korean["complete"], 20);
     assert_eq!(korean["labels"], serde_json::json!({"count": 2, "confirmed": 1, "missing": 1}));
     assert_eq!(korean["steps"], serde_json::json!({"count": 1, "unconfirmed": 1}));
@@ -559,4 +560,125 @@ steps:
 #[test]
 fn a_minimum_is_a_share() {
     Case::new().run("status --min 101").exits_with(2).complains("101");
+}
+
+// Staleness.
+
+/// A folder with a checklist in English and Korean, recorded.
+fn recorded() -> crate::case::Outcome {
+    let case = sample(OLD, OLD_KO);
+    let outcome = case.run("translate sync own").succeeds().says_nothing().complains("translations recorded: 7, files written: 1");
+    assert!(outcome.read("own/checklists/sample/sources/ko.yaml").contains("\nsteps/set-pin/do: "));
+    outcome.then().run("translate sync own").succeeds().complains("translations recorded: 0, files written: 0")
+}
+
+fn sample(english: &str, korean: &str) -> Case {
+    let text = |title: &str, lead: &str, section: &str, step: &str, action: &str, why: &str| {
+        let step = format!("    title: {step}\n    do: \"{action}\"\n    why: {why}\n    check: {why}\n");
+        format!("title: {title}\nlead: {lead}\nsections:\n  one: {section}\nsteps:\n  set-pin:\n{step}")
+    };
+    Case::with_small_templates()
+        .file("own/checklists/sample/checklist.yaml", SAMPLE)
+        .file("own/checklists/sample/labels.yaml", SAMPLE_LABELS)
+        .file("own/checklists/sample/text/en.yaml", &text("Sample", "Go.", "One", "Set a PIN", english, "Nobody else gets in."))
+        .file("own/checklists/sample/text/ko.yaml", &text("표본", "시작하세요.", "하나", "PIN 정하기", korean, "아무도 못 들어옵니다."))
+}
+
+const OLD: &str = "Open the settings and set a {label:signal-pin}.";
+const NEW: &str = "Open the settings and set a long {label:signal-pin}.";
+const OLD_KO: &str = "설정에서 {label:signal-pin} 항목을 정하세요.";
+const NEW_KO: &str = "설정에서 긴 {label:signal-pin} 항목을 정하세요.";
+
+/// Puts other words into a file.
+fn replaced(outcome: crate::case::Outcome, file: &str, old: &str, new: &str) -> Case {
+    let text = outcome.read(file);
+    assert!(text.contains(old), "{file} does not say {old}");
+    outcome.then().file(file, &text.replace(old, new))
+}
+
+/// The recorded folder after an English sentence has changed.
+fn changed() -> Case {
+    replaced(recorded(), "own/checklists/sample/text/en.yaml", OLD, NEW)
+}
+
+#[test]
+fn a_translation_is_stale_when_its_english_changes_and_one_sync_after_an_edit_clears_just_that_one() {
+    let stale = |outcome: &crate::case::Outcome| row(outcome, "ko", "sample")["strings"]["stale"].as_u64();
+    let outcome = recorded().then().run("status sample -l ko --json --content own").succeeds();
+    assert_eq!((stale(&outcome), row(&outcome, "ko", "sample")["complete"].as_u64()), (Some(0), Some(100)));
+
+    let outcome = changed().run("status sample -l ko --json --content own").succeeds();
+    assert_eq!((stale(&outcome), row(&outcome, "ko", "sample")["complete"].as_u64()), (Some(1), Some(85)));
+    let outcome = outcome.then().run("check own").succeeds().complains("warning[stale-translation]: the English of `do` of `set-pin`");
+    let outcome = outcome.complains(OLD_KO).complains(&format!("it says now: {NEW}"));
+    // As long as nobody touched the translation it stays stale, however often its state is recorded.
+    let outcome = outcome.then().run("translate sync own").succeeds().complains("translations of older English: 1");
+    let outcome = outcome.then().run("status sample -l ko --json --content own");
+    assert_eq!(stale(&outcome), Some(1));
+
+    let case = replaced(outcome, "own/checklists/sample/text/ko.yaml", OLD_KO, NEW_KO);
+    let outcome = case.run("check own").succeeds().complains("warning[unrecorded-translation]").complains("have both changed");
+    let outcome = outcome.then().run("translate sync own").succeeds().complains("translations recorded: 1, files written: 1");
+    let outcome = outcome.then().run("status sample -l ko --json --content own");
+    assert_eq!(stale(&outcome), Some(0));
+}
+
+#[test]
+fn a_translation_that_still_holds_is_said_to() {
+    let outcome = changed().run("translate sync own --accept sample/set-pim").exits_with(2).complains("did you mean `set-pin`?");
+    let outcome = outcome.then().run("translate sync own --accept sample/set-pin").succeeds().complains("translations recorded: 1");
+    let outcome = outcome.then().run("status sample -l ko --json --content own");
+    assert_eq!(row(&outcome, "ko", "sample")["strings"]["stale"], 0);
+}
+
+#[test]
+fn a_new_name_of_a_button_makes_the_sentences_that_name_it_stale() {
+    let case = replaced(recorded(), "own/checklists/sample/labels.yaml", "en: Signal PIN", "en: Account PIN");
+    let outcome = case.run("status sample -l ko --json --content own").succeeds();
+    assert_eq!(row(&outcome, "ko", "sample")["strings"]["stale"], 1);
+}
+
+#[test]
+fn what_is_stale_is_marked_on_the_page_unless_something_else_is_asked_for() {
+    let render = |flags: &str| changed().run(&format!("render sample -l ko -f json --content own {flags}"));
+    let action = |outcome: &crate::case::Outcome| outcome.json()["checklists"][0]["sections"][0]["steps"][0]["action"].clone();
+
+    let marked =
+        render("").succeeds().complains("warning: sample in ko: 1 passage is a translation of older English").says("영어 원문이 바뀌었다");
+    assert_eq!(marked.json()["stale_count"], 1);
+    assert_eq!(
+        action(&marked)["inlines"].as_array().and_then(|all| all.last()),
+        Some(&serde_json::json!({"kind": "text", "text": " (*)"}))
+    );
+
+    let english = render("--missing fallback").succeeds().complains("1 passage has no translation");
+    assert_eq!(action(&english)["locale"], "en");
+    assert_eq!(english.json()["stale_count"], 0);
+
+    let omitted = render("--missing omit").succeeds().complains("1 step was left out");
+    assert_eq!((&omitted.json()["step_count"], &omitted.json()["left_out_count"]), (&0.into(), &1.into()));
+    // A card does not tell what to do, so nothing of it is stale.
+    assert_eq!(render("--missing omit --length card").succeeds().quietly().json()["step_count"], 1);
+
+    render("--missing fail").exits_with(1).says_nothing().complains("without a translation: 0, with one of older English: 1");
+    render("--missing fail --length card").succeeds().quietly();
+    render("--missing mend").exits_with(2).complains("mend");
+    changed().run("render sample -l en -f json --missing fail --content own").succeeds().quietly();
+}
+
+#[test]
+fn the_words_of_the_frame_turn_stale_too() {
+    let case = || Case::new().file("own/i18n/ko/cli.ftl", "error-head = 잘못:\n");
+    let outcome = case().run("translate sync own").succeeds().complains("translations recorded: 1, files written: 1");
+    assert!(outcome.read("own/i18n/ko/sources.yaml").contains("cli.ftl/error-head: "));
+    let outcome = outcome.then().file("own/i18n/en/cli.ftl", "error-head = mistake:\n").run("status -l ko --json --content own").succeeds();
+    assert_eq!(row(&outcome, "ko", "cli.ftl")["strings"]["stale"], 1);
+    let outcome = outcome.then().run("check own").succeeds().complains("the English of `error-head` has changed");
+    outcome.complains("it says now: mistake:");
+}
+
+#[test]
+fn a_folder_without_translations_has_nothing_to_record() {
+    let case = Case::new().file("own/checklists/sample/checklist.yaml", SAMPLE);
+    case.run("translate sync own").exits_with(2).complains("own has no translations");
 }

@@ -7,6 +7,7 @@ use crate::catalog::checklist::{End, Step, Stop};
 use crate::catalog::markup::{Markup, Piece};
 use crate::catalog::wording::{Field, Key, StepWording, Wording, is_english};
 use crate::locale::Locale;
+use crate::record::Freshness;
 use crate::source::{Span, Spanned};
 use crate::vocabulary::Id;
 use crate::yaml::place;
@@ -199,6 +200,11 @@ impl<'c> Home<'c> {
                 }
             }
         }
+        for (key, span, freshness) in self.entry.freshness(locale) {
+            if let Some(source) = theirs.get(&key) {
+                self.freshness(&key, span, freshness, &source.value);
+            }
+        }
         for (key, translated) in ours.iter().filter(|(key, _)| !theirs.contains_key(key)) {
             // Names that the checklist does not have were noted already.
             if key.step.is_some_and(|step| english.steps.contains_key(step)) || matches!(key.name, "title" | "lead") {
@@ -206,6 +212,25 @@ impl<'c> Home<'c> {
                     .warning("surplus-wording", Some(translated.span), format!("English has no {key}"))
                     .help("write it in English first, or take it out here");
             }
+        }
+    }
+
+    fn freshness(&mut self, key: &Key<'_>, span: Span, freshness: Freshness, english: &Markup) {
+        let written = english.written();
+        match freshness {
+            Freshness::Current => {}
+            Freshness::Stale => self
+                .problems
+                .warning("stale-translation", Some(span), format!("the English of {key} has changed since this was translated"))
+                .help(format!("it says now: {written}")),
+            Freshness::Mended => self
+                .problems
+                .warning("unrecorded-translation", Some(span), format!("{key} and its English have both changed since it was recorded"))
+                .help(format!("if this is what the English says, run `handbill translate sync`: {written}")),
+            Freshness::Changed | Freshness::Unrecorded => self
+                .problems
+                .warning("unrecorded-translation", Some(span), format!("it is not recorded what {key} was translated from"))
+                .help("run `handbill translate sync`, so that it is noticed when the English changes"),
         }
     }
 
