@@ -105,6 +105,7 @@ warnings = { $count ->
    *[other] { $count } تحذير
 }
 errors-and-warnings = { $errors }، { $warnings }
+broken-rules = مخالفات قواعد الطباعة: { $count }
 no-problems = لا مشكلات (قوائم الخطوات: { $checklists }، اللغات: { $languages })
 
 ## الأوراق

@@ -116,6 +116,11 @@ warnings = { $count ->
 }
 # $errors and $warnings are the two above.
 errors-and-warnings = { $errors }, { $warnings }
+# Rules of printed checklists that finished pages break.
+broken-rules = { $count ->
+    [one] { $count } broken rule
+   *[other] { $count } broken rules
+}
 no-problems = no problems in { $checklists ->
     [one] { $checklists } checklist
    *[other] { $checklists } checklists

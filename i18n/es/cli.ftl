@@ -99,6 +99,7 @@ warnings = { $count ->
    *[other] { $count } advertencias
 }
 errors-and-warnings = { $errors }, { $warnings }
+broken-rules = reglas de impresión incumplidas: { $count }
 no-problems = ningún problema (listas de verificación: { $checklists }; idiomas: { $languages })
 
 ## Hojas

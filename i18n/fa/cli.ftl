@@ -92,6 +92,7 @@ no-face = هیچ قلمی نویسهٔ `{ $character }` ({ $point }) را ندا
 errors = { $count } خطا
 warnings = { $count } هشدار
 errors-and-warnings = { $errors }، { $warnings }
+broken-rules = { $count } مورد خلاف قاعده‌های چاپ
 no-problems = در { $checklists } چک‌لیست و { $languages } زبان مشکلی نیست
 
 ## برگه‌ها

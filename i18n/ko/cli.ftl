@@ -91,6 +91,7 @@ no-face = 글자 `{ $character }`({ $point })을(를) 찍을 수 있는 글꼴�
 errors = 오류 { $count }개
 warnings = 경고 { $count }개
 errors-and-warnings = { $errors }, { $warnings }
+broken-rules = 어긋난 인쇄 규칙 { $count }건
 no-problems = 체크리스트 { $checklists }개와 언어 { $languages }개에 문제가 없습니다
 
 ## 안내문

@@ -101,6 +101,7 @@ warnings = { $count ->
    *[other] { $count } предупреждения
 }
 errors-and-warnings = { $errors }, { $warnings }
+broken-rules = нарушений правил печати: { $count }
 no-problems = всё в порядке (чек-листов: { $checklists }, языков: { $languages })
 
 ## Памятки

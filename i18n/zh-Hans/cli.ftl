@@ -91,6 +91,7 @@ no-face = 没有字体能显示字符 `{ $character }`（{ $point }）
 errors = { $count } 个错误
 warnings = { $count } 个警告
 errors-and-warnings = { $errors }，{ $warnings }
+broken-rules = { $count } 处不合印刷规则
 no-problems = { $checklists } 份清单、{ $languages } 种语言均无问题
 
 ## 讲义

@@ -91,6 +91,7 @@ no-face = 沒有字型能顯示字元 `{ $character }`（{ $point }）
 errors = { $count } 個錯誤
 warnings = { $count } 個警告
 errors-and-warnings = { $errors }，{ $warnings }
+broken-rules = { $count } 處不合列印規則
 no-problems = { $checklists } 份檢查清單、{ $languages } 種語言都沒有問題
 
 ## 講義

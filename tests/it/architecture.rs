@@ -14,6 +14,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("vocabulary", ""),
     ("suggest", ""),
     ("sink", ""),
+    ("picture", "limits"),
     ("diagnostic", "characters source"),
     ("assets", "source"),
     ("yaml", "characters source limits suggest diagnostic"),
@@ -28,7 +29,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("tailor", "vocabulary catalog profile"),
     ("handout", "locale vocabulary"),
     ("compose", "source locale vocabulary diagnostic catalog messages library tailor handout"),
-    ("render", "characters source limits locale vocabulary messages template faces handout"),
+    ("render", "characters picture source limits locale vocabulary messages template faces handout"),
     ("translate", "source locale vocabulary assets layers record catalog messages"),
     ("error", "suggest assets messages render"),
     (
