@@ -577,7 +577,7 @@ fn sample(english: &str, korean: &str) -> Case {
         let step = format!("    title: {step}\n    do: \"{action}\"\n    why: {why}\n    check: {why}\n");
         format!("title: {title}\nlead: {lead}\nsections:\n  one: {section}\nsteps:\n  set-pin:\n{step}")
     };
-    Case::with_small_templates()
+    Case::new()
         .file("own/checklists/sample/checklist.yaml", SAMPLE)
         .file("own/checklists/sample/labels.yaml", SAMPLE_LABELS)
         .file("own/checklists/sample/text/en.yaml", &text("Sample", "Go.", "One", "Set a PIN", english, "Nobody else gets in."))
