@@ -22,6 +22,8 @@ pub struct Wording {
     pub title: Option<Spanned<Markup>>,
     /// One or two sentences under the title.
     pub lead: Option<Spanned<Markup>>,
+    /// For whom and why the verdict on the app holds.
+    pub status: Option<Spanned<Markup>>,
     /// The titles of the sections.
     pub sections: BTreeMap<Id, Spanned<Markup>>,
     /// Places on menu paths that have no label.
@@ -93,7 +95,7 @@ impl Wording {
     /// Every piece of it.
     pub fn all(&self) -> impl Iterator<Item = &Spanned<Markup>> {
         let steps = self.steps.values().flat_map(|step| step.fields.values());
-        self.title.iter().chain(&self.lead).chain(self.sections.values()).chain(self.places.values()).chain(steps)
+        self.title.iter().chain(&self.lead).chain(&self.status).chain(self.sections.values()).chain(self.places.values()).chain(steps)
     }
 
     /// Every piece of it by its name.
@@ -102,13 +104,14 @@ impl Wording {
         let key = |kind, name| Key { step: None, kind, name };
         let title = self.title.iter().map(|words| (key("", "title"), words));
         let lead = self.lead.iter().map(|words| (key("", "lead"), words));
+        let status = self.status.iter().map(|words| (key("", "status"), words));
         let sections = self.sections.iter().map(|(id, words)| (key("section", id.as_str()), words));
         let places = self.places.iter().map(|(id, words)| (key("place", id.as_str()), words));
         let steps = self.steps.iter().flat_map(|(id, step)| {
             let key = move |field: &Field| Key { step: Some(id), kind: "", name: field.key() };
             step.fields.iter().map(move |(field, words)| (key(field), words))
         });
-        title.chain(lead).chain(sections).chain(places).chain(steps).collect()
+        title.chain(lead).chain(status).chain(sections).chain(places).chain(steps).collect()
     }
 
     /// The steps that it names.
@@ -173,12 +176,14 @@ impl WordingReader<'_> {
         let Some(mut fields) = Fields::of(node, node.span(), self.problems) else { return wording };
         let title = fields.optional("title");
         let lead = fields.optional("lead");
+        let status = fields.optional("status");
         let sections = fields.optional("sections");
         let places = fields.optional("places");
         let steps = fields.optional("steps");
         fields.finish();
         wording.title = title.map(|node| self.markup(node));
         wording.lead = lead.map(|node| self.markup(node));
+        wording.status = status.map(|node| self.markup(node));
         wording.sections = sections.map_or_else(BTreeMap::new, |node| self.named(node));
         wording.places = places.map_or_else(BTreeMap::new, |node| self.named(node));
         if let Some(entries) = steps.and_then(|node| entries(node, self.problems)) {

@@ -15,5 +15,6 @@ mod lint;
 mod manuals;
 mod readme;
 mod scripts;
+mod seed_coverage;
 mod templates;
 mod words;

@@ -41,6 +41,14 @@ impl<'c> Home<'c> {
         if english.title.is_none() {
             self.lacks("the title", english.span, "title");
         }
+        match (&checklist.status, &english.status) {
+            (Some(status), None) => self.lacks("the status", Some(status.span), "`status:`"),
+            (None, Some(words)) => self
+                .problems
+                .warning("surplus-wording", Some(words.span), "the checklist has no status")
+                .help("add `status:` with its verdict, date and sources to checklist.yaml, or take these words out"),
+            _ => {}
+        }
         for section in &checklist.sections {
             if !english.sections.contains_key(&section.id.value) {
                 self.lacks(&format!("the section `{}`", section.id.value), Some(section.id.span), "its title under `sections`");
@@ -207,7 +215,7 @@ impl<'c> Home<'c> {
         }
         for (key, translated) in ours.iter().filter(|(key, _)| !theirs.contains_key(key)) {
             // Names that the checklist does not have were noted already.
-            if key.step.is_some_and(|step| english.steps.contains_key(step)) || matches!(key.name, "title" | "lead") {
+            if key.step.is_some_and(|step| english.steps.contains_key(step)) || matches!(key.name, "title" | "lead" | "status") {
                 self.problems
                     .warning("surplus-wording", Some(translated.span), format!("English has no {key}"))
                     .help("write it in English first, or take it out here");
