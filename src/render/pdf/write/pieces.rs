@@ -4,12 +4,13 @@
 //! found by reading and measuring them; `docs/pdf.md` tells what each does and why each rule is there.
 
 use std::borrow::Cow;
+use std::collections::VecDeque;
 
 use compact_str::CompactString;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::CodePointMapData;
 use icu_properties::props::{BidiClass, GeneralCategory};
-use smallvec::{SmallVec, smallvec};
+use smallvec::SmallVec;
 
 use crate::render::pdf::fonts::FaceId;
 use crate::render::pdf::page::{Cluster, Glyph, Line, Run};
@@ -135,7 +136,7 @@ fn left_to_right(run: &Run) -> Vec<Piece> {
 fn told_word(run: &Run, word: &[Cluster]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut open = false;
-    let (mut pen, mut right) = (0.0, 0.0);
+    let (mut pen, mut right): (f32, f32) = (0.0, 0.0);
     for (number, cluster) in word.iter().enumerate() {
         let (whole, glyphs) = spread(cluster);
         if !open {
@@ -144,7 +145,7 @@ fn told_word(run: &Run, word: &[Cluster]) -> Vec<Piece> {
         open = whole;
         pen = glyphs.last().map_or(pen, |code| code.x);
         for glyph in &cluster.glyphs {
-            right = glyph.x.max(right) + if glyph.x < right { 0.0 } else { glyph.advance };
+            right = (glyph.x + glyph.advance).max(right);
             pen = if (pen - glyph.x).abs() < 0.001 { glyph.x + glyph.advance } else { pen };
         }
         let Some(piece) = pieces.last_mut() else { continue };
@@ -176,43 +177,66 @@ fn is_out_of_order(cluster: &Cluster) -> bool {
 }
 
 /// A cluster's text spread over its glyphs, so that together they say it; whether there was a character for each.
+///
+/// pdf.js takes a code with a nonspacing mark for one without width, and sees a gap, hence a space, before the next. So a
+/// letter stands on a glyph that has a width, and its marks on glyphs that have none, or on a blank.
 fn spread(cluster: &Cluster) -> (bool, SmallVec<[Coded; 1]>) {
-    let glyphs = &cluster.glyphs;
-    if let [glyph] = glyphs.as_slice() {
-        let mut codes = smallvec![];
-        push_with_marks_apart(glyph, &cluster.text, &mut codes);
+    let mut codes: SmallVec<[Coded; 1]> = SmallVec::new();
+    if let ([glyph], false) = (cluster.glyphs.as_slice(), cluster.text.contains(is_mark)) {
+        codes.push(coded(glyph, cluster.text.clone()));
         return (true, codes);
     }
-    let mut characters: Vec<String> = Vec::new();
-    for c in cluster.text.chars() {
-        match characters.last_mut() {
-            Some(last) if last.ends_with(is_joiner) => last.push(c),
-            _ => characters.push(c.to_string()),
+    let (mut wide, mut narrow): (VecDeque<&Glyph>, VecDeque<&Glyph>) = cluster.glyphs.iter().partition(|glyph| glyph.advance > 0.01);
+    if wide.is_empty() {
+        std::mem::swap(&mut wide, &mut narrow);
+    }
+    let units = letters_with_marks(&cluster.text);
+    let mut spare = wide.len().saturating_sub(units.len());
+    for (number, (letter, marks)) in units.iter().enumerate() {
+        let Some(glyph) = wide.pop_front().or_else(|| narrow.pop_front()) else {
+            // More letters than glyphs: the last glyph stands for the rest.
+            let rest = units[number..].iter().flat_map(|(letter, marks)| [*letter, *marks]);
+            codes.last_mut().expect("a cluster has a glyph").text.extend(rest);
+            break;
+        };
+        codes.push(coded(glyph, if letter.is_empty() { *marks } else { *letter }));
+        if letter.is_empty() {
+            continue;
+        }
+        let mut carried = false;
+        for mark in marks.chars() {
+            let free = narrow.pop_front().or_else(|| if spare > 0 { wide.pop_front() } else { None });
+            match free {
+                Some(glyph) => {
+                    spare = wide.len().saturating_sub(units.len() - number - 1);
+                    codes.push(coded(glyph, mark.to_string()));
+                }
+                None if carried => codes.last_mut().expect("it carries").text.push(mark),
+                None => codes.push(blank(mark.to_string(), glyph.x + glyph.advance / 2.0)),
+            }
+            carried = true;
         }
     }
-    let last = glyphs.len() - 1;
-    let mut codes = SmallVec::new();
-    for (number, glyph) in glyphs.iter().enumerate() {
-        let text = match characters.get(number) {
-            Some(_) if number == last => Cow::Owned(characters[number..].concat()),
-            Some(character) => Cow::Borrowed(character.as_str()),
-            None => Cow::Borrowed(ZERO_WIDTH_SPACE),
-        };
-        push_with_marks_apart(glyph, &text, &mut codes);
-    }
-    (characters.len() > last, codes)
+    let whole = wide.is_empty() && narrow.is_empty();
+    codes.extend(wide.iter().chain(&narrow).map(|glyph| coded(glyph, ZERO_WIDTH_SPACE)));
+    (whole, codes)
 }
 
-/// Adds the code of a glyph, and one without ink for the marks in its text: pdf.js takes a code with a nonspacing mark
-/// for one without width, and would see a gap, hence a space, before the next.
-fn push_with_marks_apart(glyph: &Glyph, text: &str, codes: &mut SmallVec<[Coded; 1]>) {
-    match text.find(is_mark).filter(|at| *at > 0 && glyph.advance > 0.01) {
-        Some(at) => {
-            codes.push(coded(glyph, &text[..at]));
-            codes.push(blank(&text[at..], glyph.x + glyph.advance / 2.0));
-        }
-        None => codes.push(coded(glyph, text)),
+/// A text as letters, each with the marks behind it. A joiner goes with the letter behind it.
+fn letters_with_marks(text: &str) -> SmallVec<[(&str, &str); 4]> {
+    let mut units = SmallVec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let letter = rest.find(|c| !is_joiner(c) && !is_mark(c)).filter(|at| rest[..*at].chars().all(is_joiner));
+        let after = letter.map_or(0, |at| at + rest[at..].chars().next().map_or(0, char::len_utf8));
+        let marks = rest[after..].find(|c| !is_mark(c)).map_or(rest.len(), |at| after + at);
+        // A joiner with nothing behind it, or before a mark, stands for itself.
+        let end = if marks == 0 { rest.chars().next().map_or(rest.len(), char::len_utf8) } else { marks };
+        let split = if marks == 0 { end } else { after };
+        units.push((&rest[..split], &rest[split..end]));
+        rest = &rest[end..];
     }
+    units
 }
 
 /// Clusters with a letter and its marks as one character, where one glyph stands for them: poppler tears them apart.
