@@ -149,7 +149,7 @@ impl<'w, 'f> Contents<'w, 'f> {
             let gap = self.pen.map_or(0.0, |pen| ((pen.x - x) / thousandth).round());
             if gap.abs() >= 1.0 {
                 // pdf.js drops a code that ends with a format character, and a gap behind it in the same operator.
-                if unseen {
+                if unseen && piece.actual.as_ref().is_some_and(|text| !text.is_empty()) {
                     self.show(&mut shown);
                 }
                 shown.gap(gap);

@@ -14,6 +14,7 @@ use smallvec::SmallVec;
 
 use crate::render::pdf::fonts::FaceId;
 use crate::render::pdf::page::{Cluster, Glyph, Line, Run};
+use crate::render::pdf::shape::count;
 use crate::render::pdf::tags::TagId;
 use crate::template::page_style::Colour;
 
@@ -452,6 +453,18 @@ fn guarded(stretch: &Stretch<'_>, right: f32) -> Vec<Coded> {
     glyphs
 }
 
+/// What makes pdf.js believe that the pen still stands before a space, between the space and the marks of a letter.
+///
+/// It does not look where marks stand, so it would see the gap of the space a second time at their letter. It drops a code
+/// that ends with a format character, and with it the gap behind. `MuPDF` would add a space for a step of more than 0.15 em.
+fn stay_before_space(space: f32, letter: f32, size: f32) -> impl Iterator<Item = Coded> {
+    let steps = 1 + (1u8..8).filter(|step| letter - space > f32::from(*step) * STEP * size).count();
+    (0..steps).map(move |step| blank(RLM, space + (letter - space) * count(step) / count(steps)))
+}
+
+/// A step that no extractor takes for a space, as a multiple of the size.
+const STEP: f32 = 0.14;
+
 /// Letters from right to left: each code says its characters in the order in which they stand, from left to right.
 fn letters(stretch: &Stretch<'_>, behind_another: bool, right: f32, loose: &mut Vec<Piece>) -> Vec<Coded> {
     let last = stretch.clusters.len() - 1;
@@ -493,6 +506,9 @@ fn letters(stretch: &Stretch<'_>, behind_another: bool, right: f32, loose: &mut 
         // Marks ride on a blank before their letter: MuPDF does not move on after a code that begins with a mark.
         let letter = match characters.iter().position(|c| is_mark(*c)).filter(|_| characters.len() > 1 && is_mark(end)) {
             Some(marks) => {
+                if let Some(space) = out.last().filter(|code| code.text == " ").map(|code| code.x) {
+                    out.extend(stay_before_space(space, glyph.x, stretch.run.size));
+                }
                 let riding: String = characters[marks..].iter().rev().collect();
                 out.push(blank(format!("{}{riding}", std::mem::take(&mut waiting)), glyph.x));
                 &characters[..marks]
