@@ -206,17 +206,26 @@ impl<'r> Composer<'r> {
         let mut merged: Vec<(Vec<&PlatformId>, Vec<Text>, Option<Text>)> = Vec::new();
         for place in &step.places {
             for platform in self.platforms.iter().filter(|platform| place.platforms.iter().any(|other| other.value == ***platform)) {
-                let path: Vec<Text> = place.path.iter().map(|stop| self.stop(home, step, stop, platform)).collect();
+                // A card tells no path: platforms that end alike are told once, whatever is certain of each.
+                let card = self.composition.length == Length::Card;
+                let stops = if card { &[][..] } else { &place.path[..] };
+                let path: Vec<Text> = stops.iter().map(|stop| self.stop(home, step, stop, platform)).collect();
                 let end = self.end(home, step, &place.end, platform);
                 let same = merged.iter_mut().find(|(platforms, other, other_end)| {
-                    !platforms.contains(platform) && same_words(other, &path) && same_end(other_end.as_ref(), end.as_ref())
+                    !platforms.contains(platform)
+                        && same_words(other, &path)
+                        && (same_end(other_end.as_ref(), end.as_ref()) || card && alike(other_end.as_ref(), end.as_ref()))
                 });
                 match same {
                     Some((platforms, other, other_end)) => {
                         platforms.push(platform);
                         other.iter_mut().zip(path).for_each(|(into, from)| add_glosses(into, from));
                         if let (Some(into), Some(from)) = (other_end, end) {
-                            add_glosses(into, from);
+                            if card {
+                                into.inlines.iter_mut().zip(from.inlines).for_each(|(into, from)| be_certain(into, from));
+                            } else {
+                                add_glosses(into, from);
+                            }
                         }
                     }
                     None => merged.push((vec![platform], path, end)),
@@ -375,6 +384,11 @@ fn same_end(a: Option<&Text>, b: Option<&Text>) -> bool {
         (None, None) => true,
         _ => false,
     }
+}
+
+/// Whether two end values read alike, whatever is certain of each.
+fn alike(a: Option<&Text>, b: Option<&Text>) -> bool {
+    a.zip(b).is_some_and(|(a, b)| a.locale == b.locale && same_but_for_case(&a.words(), &b.words()))
 }
 
 fn same_text(a: &Text, b: &Text) -> bool {

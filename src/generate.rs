@@ -10,10 +10,10 @@ use crate::library::Library;
 use crate::locale::{Locale, LocaleChain};
 use crate::messages::{Args, Locales, MessageError};
 use crate::profile::Profile;
-use crate::render::{Frame, Renderer, Rendering};
+use crate::render::{Frame, Renderer, Rendering, Sheet};
 use crate::tailor::tailor;
 use crate::template::{DEFAULT_SET, Templates};
-use crate::vocabulary::{ChecklistId, Date, Id, Paper, StepRef};
+use crate::vocabulary::{ChecklistId, Date, Id, StepRef};
 
 /// What a handout is asked for: names are looked up, so a wrong one is told with those that there are.
 #[derive(Debug, Clone)]
@@ -36,8 +36,8 @@ pub struct Request {
     pub date: Option<Date>,
     /// What a trainer adds to every page.
     pub frame: Frame,
-    /// The paper.
-    pub paper: Paper,
+    /// The paper and how it is used.
+    pub sheet: Sheet,
 }
 
 impl Default for Request {
@@ -52,7 +52,7 @@ impl Default for Request {
             set: DEFAULT_SET.to_owned(),
             date: None,
             frame: Frame::default(),
-            paper: Paper::A4,
+            sheet: Sheet::default(),
         }
     }
 }
@@ -68,7 +68,7 @@ pub struct Prepared {
     set: Id,
     frame: Frame,
     faces: Option<Faces>,
-    paper: Paper,
+    sheet: Sheet,
 }
 
 /// Loads, tailors and composes. Problems of the content are noted in `reading`.
@@ -110,7 +110,7 @@ pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &m
         date: request.date,
     };
     let handout = compose(&library, &selection, &composition)?;
-    Ok(Prepared { handout, library, chain, templates, set, frame: request.frame.clone(), faces, paper: request.paper })
+    Ok(Prepared { handout, library, chain, templates, set, frame: request.frame.clone(), faces, sheet: request.sheet })
 }
 
 impl Prepared {
@@ -145,7 +145,7 @@ impl Prepared {
             set: &self.set,
             frame: self.frame.clone(),
             faces: self.faces.as_ref().unwrap_or(&none),
-            paper: self.paper,
+            sheet: self.sheet,
             limits: &reading.limits,
             sources: &reading.sources,
         })

@@ -6,13 +6,14 @@
 //! 2. [`tailor::tailor`] chooses the steps that fit a reader's [`profile::Profile`].
 //! 3. [`compose::compose`] looks up every word and gives a [`handout::Handout`]: plain data.
 //! 4. A [`render::Renderer`] turns it into the bytes of one format.
-//! 5. [`sink::Sink`] writes them, whole or not at all.
+//! 5. [`sink::write`] writes them, whole or not at all.
 //!
 //! [`generate`] runs all but the last in one screen. `docs/architecture.md` tells the rest.
 
 pub mod characters;
 pub mod limits;
 pub mod locale;
+pub mod picture;
 pub mod sink;
 pub mod source;
 mod suggest;

@@ -25,6 +25,8 @@ pub struct Limits {
     pub template_fuel: u64,
     /// Most bytes that a template may write; fuel does not bound output.
     pub output_bytes: usize,
+    /// Most points of a picture on a side. A logo needs a few hundred.
+    pub picture_side: u32,
     /// Most pages of a handout.
     pub pages: usize,
 }
@@ -42,6 +44,7 @@ impl Default for Limits {
             template_tag_bytes: 1_000,
             template_fuel: 20_000_000,
             output_bytes: 16 << 20,
+            picture_side: 3_000,
             pages: 500,
         }
     }

@@ -19,6 +19,12 @@ impl AssetPath {
         path.split('/').all(sound).then_some(Self(path))
     }
 
+    /// What stands after the last dot of the file's name; empty if there is none.
+    #[must_use]
+    pub fn ending(&self) -> &str {
+        self.0.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or("", |(_, ending)| ending)
+    }
+
     /// The path as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

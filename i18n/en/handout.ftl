@@ -70,3 +70,7 @@ step-count = { $count ->
     [one] One step
    *[other] { $count } steps
 }
+# Stands above lines that a reader can write on.
+notes = Notes
+# Stands before the address where the newest edition is.
+newest-edition = Newest edition:

@@ -64,3 +64,7 @@ edition = { $date } 판 · { $hash }
 licence = CC BY-SA 4.0
 # How many steps a handout has.
 step-count = 단계 { $count }개
+# Stands above lines that a reader can write on.
+notes = 메모
+# Stands before the address where the newest edition is.
+newest-edition = 최신판:

@@ -64,3 +64,7 @@ edition = 版本 { $date } · { $hash }
 licence = CC BY-SA 4.0
 # How many steps a handout has.
 step-count = 共 { $count } 个步骤
+# Stands above lines that a reader can write on.
+notes = 笔记
+# Stands before the address where the newest edition is.
+newest-edition = 最新版本：

@@ -16,7 +16,7 @@ use crate::yaml;
 pub(super) fn check(layers: &Layers, reading: &mut Reading) -> Result<(), AssetError> {
     let all = layers.list()?;
     for path in &all {
-        let ending = path.as_str().rsplit_once('.').map_or("", |(_, ending)| ending);
+        let ending = path.ending();
         if matches!(ending, "yaml" | "ftl" | "j2" | "css") {
             for (source, text) in layers.texts(path, reading)? {
                 match ending {
@@ -82,9 +82,8 @@ fn unread(path: &AssetPath, layers: &Layers, reading: &mut Reading) -> Result<()
     let is_id = |name: &str| name.parse::<Id>().is_ok();
     let is_tag = |name: &str| name.parse::<Locale>().is_ok_and(|locale| locale.to_string() == name);
     let (expected, otherwise): (Vec<String>, &str) = match parts[..] {
-        ["fonts", ..] => return Ok(()),
+        ["fonts", ..] | ["checklists", "vocabulary.yaml"] => return Ok(()),
         ["templates", set, _, ..] if is_id(set) => return Ok(()),
-        ["checklists", "vocabulary.yaml"] => return Ok(()),
         ["checklists", _] => (vec!["checklists/vocabulary.yaml".into()], "a checklist is a folder of its own below checklists/"),
         ["checklists", id, ..] if !is_id(id) => (Vec::new(), "name the folder with lower-case letters, digits and single hyphens"),
         ["checklists", id, "text", file] => {

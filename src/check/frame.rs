@@ -213,7 +213,9 @@ impl Place<'_> {
             Expression::Inline(inline) => self.inline(inline, into),
             Expression::Select { selector, variants } => {
                 self.inline(selector, into);
-                variants.iter().for_each(|variant| self.pattern(&variant.value, into));
+                for variant in variants {
+                    self.pattern(&variant.value, into);
+                }
             }
         }
     }
@@ -245,7 +247,8 @@ impl Place<'_> {
 
     fn arguments(self, arguments: Option<&CallArguments<&str>>, into: &mut Message) {
         let Some(arguments) = arguments else { return };
-        arguments.positional.iter().for_each(|argument| self.inline(argument, into));
-        arguments.named.iter().for_each(|argument| self.inline(&argument.value, into));
+        for argument in arguments.positional.iter().chain(arguments.named.iter().map(|argument| &argument.value)) {
+            self.inline(argument, into);
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::generate::{Request, prepare};
 use crate::layers::{Layers, Reading};
 use crate::render::{self, Frame, RENDERERS, RenderError};
-use crate::source::Span;
+use crate::source::{AssetPath, Span};
 use crate::template::{BUILT_IN, DEFAULT_SET, Templates, within_bounds};
 use crate::vocabulary::{ChecklistId, Id};
 
@@ -19,7 +19,7 @@ pub(super) fn check(layers: &Layers, checklists: &[ChecklistId], reading: &mut R
         Templates::load(layers, set, reading)?;
     }
     let paths = layers.list()?;
-    let is_template = |path: &&crate::source::AssetPath| path.as_str().starts_with("templates/") && path.as_str().ends_with(".j2");
+    let is_template = |path: &&AssetPath| path.as_str().starts_with("templates/") && path.ending() == "j2";
     let names: Vec<&str> = paths.iter().filter(is_template).filter_map(|path| path.as_str().strip_prefix("templates/")).collect();
     for path in paths.iter().filter(is_template) {
         let name = path.as_str().trim_start_matches("templates/");
@@ -84,7 +84,13 @@ fn references(name: &str, names: &[&str], source: u32, text: &str, problems: &mu
 /// Renders one checklist in every format and notes what a template could not do.
 fn sample(layers: &Layers, checklists: &[ChecklistId], set: &Id, reading: &mut Reading) -> Result<(), AssetError> {
     let Some(first) = checklists.first() else { return Ok(()) };
-    let frame = Frame { organisation: Some("Organisation".to_owned()), contact: Some("Contact".to_owned()) };
+    let frame = Frame {
+        organisation: Some("Organisation".to_owned()),
+        contact: Some("Contact".to_owned()),
+        logo: None,
+        link: Some("https://example.org".to_owned()),
+        note_lines: 3,
+    };
     let request = Request { checklists: vec![first.to_string()], set: set.to_string(), frame, ..Request::default() };
     let prepared = match prepare(layers, &request, true, reading) {
         Ok(prepared) => prepared,

@@ -1,16 +1,20 @@
 //! The command line as it is typed, and the help that explains it.
 
 use std::ffi::OsString;
+use std::io::Read as _;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, Styles, TypedValueParser, styling::AnsiColor};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
+use handbill::assets::{AssetError, AssetReason};
 use handbill::error::Unknown;
 use handbill::layers::Layers;
+use handbill::limits::Limits;
 use handbill::locale::Locale;
-use handbill::render::RENDERERS;
+use handbill::picture::Picture;
+use handbill::render::{Frame, RENDERERS, Sheet};
 use handbill::template::DEFAULT_SET;
 use handbill::vocabulary::{Date, Length, Paper, Priority};
 
@@ -83,7 +87,7 @@ pub enum Command {
     Show(ShowArgs),
     /// Makes handouts
     #[command(after_help = RENDER_EXAMPLES)]
-    Render(RenderArgs),
+    Render(Box<RenderArgs>),
     /// Looks for mistakes in the content
     Check(CheckArgs),
     /// Prints a script that completes commands, checklists and languages in a shell
@@ -255,7 +259,18 @@ pub struct RenderArgs {
     pub page: PageArgs,
 }
 
+/// An address that can be printed and read by a camera.
+fn address(text: &str) -> Result<String, String> {
+    let plain =
+        text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}'));
+    if !plain || !text.strip_prefix("https://").is_some_and(|rest| rest.contains('.')) {
+        return Err("give an address that begins with https://".to_owned());
+    }
+    Picture::code(text).map(|_| text.to_owned()).map_err(|error| error.to_string())
+}
+
 /// What the page looks like.
+#[expect(clippy::struct_excessive_bools, reason = "each flag goes with every other")]
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "The page")]
 pub struct PageArgs {
@@ -266,6 +281,38 @@ pub struct PageArgs {
     /// Paper of a PDF
     #[arg(long, value_name = "PAPER", default_value = Paper::A4.as_str(), value_parser = words(Paper::ALL, Paper::as_str))]
     pub paper: Paper,
+
+    /// All letters of a PDF at 18 points or more
+    #[arg(long)]
+    pub large_print: bool,
+
+    /// Columns of a PDF
+    #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=2))]
+    pub columns: u8,
+
+    /// Pages of a PDF half the size, two on a side, to print on both sides (short edge), fold and staple
+    #[arg(long, conflicts_with = "columns")]
+    pub booklet: bool,
+
+    /// A PDF in black and white alone
+    #[arg(long)]
+    pub black_and_white: bool,
+
+    /// Boxes of a PDF for the pen alone, not to be ticked on a screen
+    #[arg(long)]
+    pub no_form: bool,
+
+    /// Your group's picture, for every page: a PNG file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub logo: Option<PathBuf>,
+
+    /// Where the newest edition is, as an address and a code for cameras
+    #[arg(long, value_name = "ADDRESS", value_parser = address)]
+    pub link: Option<String>,
+
+    /// Lines for notes at the end
+    #[arg(long, value_name = "LINES", default_value_t = 0, default_missing_value = "8", num_args = 0..=1, value_parser = clap::value_parser!(u8).range(0..=60))]
+    pub notes: u8,
 
     /// Name of your group, for every page
     #[arg(long, value_name = "NAME")]
@@ -280,13 +327,55 @@ pub struct PageArgs {
     pub date: Option<Date>,
 }
 
+impl PageArgs {
+    /// The paper and how it is used.
+    pub fn sheet(&self) -> Sheet {
+        Sheet {
+            paper: self.paper,
+            large_print: self.large_print,
+            columns: usize::from(self.columns),
+            booklet: self.booklet,
+            black_and_white: self.black_and_white,
+            form: !self.no_form,
+        }
+    }
+
+    /// What is added to every page.
+    ///
+    /// # Errors
+    /// If the logo cannot be read or is not a picture that we take.
+    pub fn frame(&self) -> Result<Frame, Failure> {
+        let limits = Limits::default();
+        let logo = self.logo.as_deref().map(|path| {
+            let read = |reason| AssetError { path: path.display().to_string(), reason };
+            let file = std::fs::File::open(path).map_err(|error| read(AssetReason::Io(error)))?;
+            let mut bytes = Vec::new();
+            let most = limits.binary_bytes;
+            file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| read(AssetReason::Io(error)))?;
+            if bytes.len() > most {
+                return Err(Failure::from(read(AssetReason::TooLarge(most))));
+            }
+            let advice = "give a PNG file of a few hundred points on a side";
+            Picture::read(&bytes, &limits).map_err(|error| Failure::usage(format!("{}: {error}", path.display()), advice))
+        });
+        Ok(Frame {
+            organisation: self.organisation.clone(),
+            contact: self.contact.clone(),
+            logo: logo.transpose()?,
+            link: self.link.clone(),
+            note_lines: usize::from(self.notes),
+        })
+    }
+}
+
 /// What `check` is asked for.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   handbill check                        The built-in content
   handbill check my-content             A folder of your own, laid over it
-  handbill check --deny warnings        Fail on warnings too")]
+  handbill check --deny warnings        Fail on warnings too
+  handbill check --layout               Look at the finished pages too")]
 pub struct CheckArgs {
     /// A folder of content to lay over the built-in one
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
@@ -295,6 +384,10 @@ pub struct CheckArgs {
     /// Exit with 1 on these too
     #[arg(long, value_name = "WHAT")]
     pub deny: Option<Deny>,
+
+    /// Also set every checklist, language, length and paper in pages and hold them against the rules of printed checklists
+    #[arg(long)]
+    pub layout: bool,
 }
 
 /// What `check` may be told not to let pass.

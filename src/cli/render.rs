@@ -10,7 +10,7 @@ use handbill::generate::{Request, prepare};
 use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
 use handbill::profile::Profile;
-use handbill::render::{Frame, RENDERERS, Renderer, renderer};
+use handbill::render::{RENDERERS, Renderer, renderer};
 use handbill::sink::{self, Overwrite, SinkError};
 use handbill::vocabulary::{ChecklistId, Id, StepRef};
 use rayon::prelude::*;
@@ -34,8 +34,8 @@ const STANDARD_OUTPUT: &str = "-";
 pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<(), Failure> {
     let mut request = request(&args.tailoring, layers)?;
     request.set.clone_from(&args.page.template);
-    request.paper = args.page.paper;
-    request.frame = Frame { organisation: args.page.organisation.clone(), contact: args.page.contact.clone() };
+    request.sheet = args.page.sheet();
+    request.frame = args.page.frame()?;
     request.date = match args.page.date {
         Some(date) => Some(date),
         None => console.epoch()?,

@@ -9,6 +9,7 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 use crate::handout::text::{Inline, Text};
 use crate::handout::{Handout, Part, Place, Section, Step};
 use crate::locale::{Direction, Locale};
+use crate::picture::Picture;
 use crate::render::engine::Manner;
 use crate::render::{Frame, Rendering};
 
@@ -23,7 +24,7 @@ pub(super) struct TextValue {
 
 impl TextValue {
     /// The value of a text.
-    pub(super) fn new(text: Text, manner: Manner) -> Value {
+    pub(super) fn of(text: Text, manner: Manner) -> Value {
         Value::from_object(Self { text: Arc::new(text), manner })
     }
 }
@@ -69,7 +70,10 @@ pub(super) fn context(rendering: &Rendering<'_>) -> Value {
         step_count,
         fallback_count,
     } = rendering.handout;
-    let Frame { organisation, contact } = &rendering.frame;
+    let Frame { organisation, contact, logo, link, note_lines } = &rendering.frame;
+    let logo = logo.as_ref().map(Picture::data_address);
+    // What is too long for a code is refused where it is asked for.
+    let link_code = link.as_ref().and_then(|link| Picture::code(link).ok()).map(|code| code.data_address());
     context! {
         locale => locale.to_string(),
         direction => direction.as_str(),
@@ -85,6 +89,10 @@ pub(super) fn context(rendering: &Rendering<'_>) -> Value {
         fallback_count,
         organisation,
         contact,
+        logo,
+        link,
+        link_code,
+        note_lines,
     }
 }
 
@@ -130,11 +138,11 @@ fn place(place: &Place) -> Value {
 /// An address; it has no language, and asks for none to be marked.
 fn link(url: &str, page: &Locale) -> Value {
     let inlines = vec![Inline::Link { url: url.to_owned() }];
-    TextValue::new(Text { locale: page.clone(), direction: Direction::Ltr, fallback: false, inlines }, Manner::Parts)
+    TextValue::of(Text { locale: page.clone(), direction: Direction::Ltr, fallback: false, inlines }, Manner::Parts)
 }
 
 fn text(text: &Text) -> Value {
-    TextValue::new(text.clone(), Manner::Parts)
+    TextValue::of(text.clone(), Manner::Parts)
 }
 
 fn optional(value: Option<&Text>) -> Value {

@@ -154,12 +154,12 @@ fn environment(rendering: &Rendering<'_>, dialect: impl Dialect) -> Environment<
     let say = say(rendering.messages, rendering.chain);
     let joint = say("list-joint", &Args::none());
     environment.add_filter("listed", move |values: Vec<Value>| {
-        let joint = joint.as_ref().map_err(Clone::clone).map_err(unsaid)?.words();
+        let joint = joint.as_ref().map_err(unsaid)?.words();
         Ok::<_, Error>(values.iter().map(ToString::to_string).collect::<Vec<_>>().join(&format!(" {joint} ")))
     });
     let in_manner = move |value: &Value, manner: Manner| match value.downcast_object_ref::<TextValue>() {
         Some(TextValue { text, .. }) => Value::from_object(TextValue { text: text.clone(), manner }),
-        None => TextValue::new(Text::plain(&plain_page.locale, plain_page.direction, value.to_string()), manner),
+        None => TextValue::of(Text::plain(&plain_page.locale, plain_page.direction, value.to_string()), manner),
     };
     let strong = in_manner.clone();
     environment.add_filter("strong", move |value: &Value| strong(value, Manner::Strong));
@@ -222,10 +222,10 @@ fn message(say: &impl Fn(&str, &Args<'_>) -> Result<Text, MessageError>, id: &st
             _ => args.text(name, value.to_string()),
         };
     }
-    Ok(TextValue::new(say(id, &args).map_err(unsaid)?, Manner::Parts))
+    Ok(TextValue::of(say(id, &args).map_err(|error| unsaid(&error))?, Manner::Parts))
 }
 
-fn unsaid(error: MessageError) -> Error {
+fn unsaid(error: &MessageError) -> Error {
     Error::new(ErrorKind::InvalidOperation, error.to_string())
 }
 
@@ -260,7 +260,7 @@ fn explain(error: &Error, name: &str, rendering: &Rendering<'_>) -> TemplateErro
         let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Span { source: file.source, start: at(before), end: at(before + length) }
     });
-    let message = if causes.last().is_some_and(|cause| cause.is::<io::Error>()) {
+    let message = if causes.last().is_some_and(<dyn std::error::Error>::is::<io::Error>) {
         format!("it writes more than {} bytes", rendering.limits.output_bytes)
     } else {
         match (innermost.kind(), innermost.detail()) {

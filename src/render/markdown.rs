@@ -318,10 +318,11 @@ mod tests {
             match &node.data.borrow().value {
                 NodeValue::Heading(_) => found.blocks.push(("heading", String::new())),
                 NodeValue::Paragraph => {
-                    let tight = node.parent().and_then(|item| item.parent()).is_some_and(|list| match &list.data.borrow().value {
-                        NodeValue::List(list) => list.tight,
-                        _ => false,
-                    });
+                    let tight =
+                        node.parent().and_then(comrak::arena_tree::Node::parent).is_some_and(|list| match &list.data.borrow().value {
+                            NodeValue::List(list) => list.tight,
+                            _ => false,
+                        });
                     if !tight {
                         found.blocks.push(("words", String::new()));
                     }

@@ -19,6 +19,7 @@ use crate::handout::Handout;
 use crate::limits::Limits;
 use crate::locale::LocaleChain;
 use crate::messages::Messages;
+use crate::picture::Picture;
 use crate::source::Sources;
 use crate::template::Templates;
 use crate::vocabulary::{Id, Paper};
@@ -43,12 +44,36 @@ pub struct Rendering<'a> {
     pub frame: Frame,
     /// The faces that pages are set in, for formats that have pages.
     pub faces: &'a Faces,
-    /// The paper, for formats that have pages.
-    pub paper: Paper,
+    /// The paper and how it is used, for formats that have pages.
+    pub sheet: Sheet,
     /// The bounds.
     pub limits: &'a Limits,
     /// The files that templates were read from, to point into them.
     pub sources: &'a Sources,
+}
+
+/// Paper and how it is used.
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own that goes with every other")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sheet {
+    /// The paper that is printed on.
+    pub paper: Paper,
+    /// Whether all letters are 18 pt or larger, for readers with low vision (ACB, UKAAF).
+    pub large_print: bool,
+    /// Into how many columns the steps are put: 1 or 2.
+    pub columns: usize,
+    /// Whether pages of half the paper are put side by side, to be folded into a booklet.
+    pub booklet: bool,
+    /// Whether nothing but black and white is used.
+    pub black_and_white: bool,
+    /// Whether boxes can be ticked on a screen; otherwise they are only drawn.
+    pub form: bool,
+}
+
+impl Default for Sheet {
+    fn default() -> Self {
+        Self { paper: Paper::A4, large_print: false, columns: 1, booklet: false, black_and_white: false, form: true }
+    }
 }
 
 /// What a trainer adds to every page.
@@ -58,6 +83,12 @@ pub struct Frame {
     pub organisation: Option<String>,
     /// How the group is reached.
     pub contact: Option<String>,
+    /// The group's picture.
+    pub logo: Option<Picture>,
+    /// Where the newest edition is.
+    pub link: Option<String>,
+    /// How many lines for notes stand at the end; 0 for none.
+    pub note_lines: usize,
 }
 
 /// Turns a handout into the bytes of one format. Same input, same bytes.

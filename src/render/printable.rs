@@ -2,33 +2,23 @@
 
 use std::borrow::Cow;
 
+use crate::characters::forbidden;
+
 /// Words without anything that a terminal or a reader's eye would obey instead of show.
 ///
-/// White space becomes a space; controls, direction overrides, isolates that do not pair and invisible tags become
-/// U+FFFD. Joiners, the plain direction marks and paired isolates stay: Persian, Arabic and Fluent need them.
+/// White space becomes a space, what content may not hold becomes U+FFFD: words also come from the command line.
 pub(super) fn printable(words: &str) -> Cow<'_, str> {
-    let isolates_pair = {
-        let mut open = 0_usize;
-        let mut paired = true;
-        for c in words.chars() {
-            match c {
-                '\u{2066}'..='\u{2068}' => open += 1,
-                '\u{2069}' if open == 0 => paired = false,
-                '\u{2069}' => open -= 1,
-                _ => {}
-            }
-        }
-        paired && open == 0
-    };
-    let shown = |c: char| match c {
-        '\t' | '\n' | '\x0B' | '\x0C' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
-        '\u{2066}'..='\u{2069}' if isolates_pair => c,
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}' => '\u{FFFD}',
-        '\u{FFFE}' | '\u{FFFF}' => '\u{FFFD}',
-        c if c.is_control() => '\u{FFFD}',
-        c => c,
-    };
-    if words.chars().all(|c| shown(c) == c) { Cow::Borrowed(words) } else { Cow::Owned(words.chars().map(shown).collect()) }
+    let blank = |c: char| matches!(c, '\t' | '\n' | '\x0B' | '\x0C' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let mut forbidden = forbidden(words).into_iter().map(|found| found.at).peekable();
+    if forbidden.peek().is_none() && !words.contains(blank) {
+        return Cow::Borrowed(words);
+    }
+    let shown = words.char_indices().map(|(at, c)| match (forbidden.next_if_eq(&at), blank(c)) {
+        (_, true) => ' ',
+        (Some(_), false) => '\u{FFFD}',
+        (None, false) => c,
+    });
+    Cow::Owned(shown.collect())
 }
 
 #[cfg(test)]

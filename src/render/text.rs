@@ -71,9 +71,8 @@ impl Plain {
             bidi::among(&quoted, direction, text.direction).into_owned()
         };
         match inline {
-            Inline::Text { text } => out.write_str(text),
             Inline::Strong { text } if manner == Manner::Parts => write!(out, "*{text}*"),
-            Inline::Strong { text } => out.write_str(text),
+            Inline::Text { text } | Inline::Strong { text } => out.write_str(text),
             Inline::Typed { text } => out.write_str(&quoted(text, Direction::Ltr)),
             // Terminals would take an isolate for a part of the address.
             Inline::Link { url } => out.write_str(url),

@@ -67,7 +67,7 @@ impl Templates {
         let mut this = Self::default();
         for path in layers.list()? {
             let Some(name) = path.as_str().strip_prefix("templates/") else { continue };
-            if !name.ends_with(".yaml") && name.split_once('/').is_some_and(|(of, _)| of == set.as_str() || of == DEFAULT_SET) {
+            if path.ending() != "yaml" && name.split_once('/').is_some_and(|(of, _)| of == set.as_str() || of == DEFAULT_SET) {
                 this.add(layers, &path, name, reading)?;
             }
         }
@@ -122,7 +122,7 @@ pub fn within_bounds(source: u32, text: &str, limits: &Limits, problems: &mut Di
             problems.error("too-long", span, message).help("split it: `{% set name = … %}` keeps a part");
         }
         tag::Fault::Raw => {
-            let problem = problems.error("raw-tag", span, "`raw` cannot be used in a template");
+            let problem = problems.error("template-syntax", span, "`raw` cannot be used in a template");
             problem.help("print braces as words: `{{ \"{{\" }}`");
         }
     }

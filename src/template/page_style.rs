@@ -14,10 +14,13 @@ use crate::yaml::{Fields, entries, parsed};
 pub struct PageStyle {
     /// The space kept free around the text of a page, page furniture included.
     pub margins: Margins,
-    /// The longest line of text; `None` for as wide as the page allows. A line of 60 to 70 letters reads best.
-    pub measure: Option<Pt>,
+    /// The longest line of text, as a multiple of its size; `None` for as wide as the page allows. A letter takes
+    /// about half of that: 34 make lines of 60 to 80 letters, or of 34 ideographs.
+    pub measure: Option<f32>,
     /// The tick boxes.
     pub tick: Tick,
+    /// Whether rules and bars are black, too.
+    pub black_and_white: bool,
     rules: BTreeMap<String, Rule>,
 }
 
@@ -105,7 +108,7 @@ impl PageStyle {
         if let Some(margins) = fields.required("margins").and_then(|node| Margins::read(node, fields.problems())) {
             this.margins = margins;
         }
-        this.measure = fields.optional("measure").and_then(|node| parsed(node, fields.problems())).map(|pt: Spanned<Pt>| pt.value);
+        this.measure = fields.optional("measure").and_then(|node| parsed(node, fields.problems())).map(|ems: Spanned<f32>| ems.value);
         if let Some(tick) = fields.required("tick").and_then(|node| Tick::read(node, fields.problems())) {
             this.tick = tick;
         }
@@ -132,13 +135,83 @@ impl PageStyle {
     }
 }
 
+/// The value of an optional key.
+fn value<T: FromStr<Err: fmt::Display>>(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<T> {
+    let node = fields.optional(key)?;
+    parsed(node, fields.problems()).map(|value: Spanned<T>| value.value)
+}
+
+/// The smallest letters of large print (ACB guidelines of 2025; UKAAF).
+const LARGE: f32 = 18.0;
+
+impl PageStyle {
+    /// The style for a handout of some classes: what is said of `.card .step` holds for steps on a card.
+    #[must_use]
+    pub fn of_handout(&self, classes: &str) -> Self {
+        let mut this = self.clone();
+        for class in classes.split_ascii_whitespace() {
+            for (name, rule) in &self.rules {
+                if let Some(inner) =
+                    name.strip_prefix('.').and_then(|name| name.strip_prefix(class)).and_then(|rest| rest.strip_prefix(' '))
+                {
+                    let base = this.rules.get(inner).copied().unwrap_or_default();
+                    this.rules.insert(inner.to_owned(), base.and(rule));
+                }
+            }
+        }
+        this
+    }
+
+    /// The same with all letters at 18 pt or more, wider lines and larger boxes.
+    #[must_use]
+    pub fn large_print(&self) -> Self {
+        let mut this = self.clone();
+        for rule in this.rules.values_mut() {
+            rule.size = rule.size.map(|size| Pt(if size.0 <= 13.0 { LARGE } else { (size.0 * 1.4).max(LARGE + 2.0) }));
+            rule.leading = rule.leading.map(|leading| leading.max(1.4));
+            for space in [&mut rule.before, &mut rule.after, &mut rule.padding] {
+                *space = space.map(|space| Pt(space.0 * 1.4));
+            }
+        }
+        this.measure = None;
+        this.tick.size = Pt(this.tick.size.0.max(17.0));
+        this.tick.line = Pt(this.tick.line.0.max(1.4));
+        this
+    }
+
+    /// The same in black and white alone: dark grounds turn black, light ones are left out and framed where they mean something.
+    #[must_use]
+    pub fn black_and_white(&self) -> Self {
+        let mut this = self.clone();
+        for (name, rule) in &mut this.rules {
+            rule.colour = rule.colour.map(Colour::to_black_or_white);
+            if let Some(ground) = rule.background {
+                let black = ground.to_black_or_white() == Colour([0; 3]);
+                rule.background = black.then_some(Colour([0; 3]));
+                // End values are told by their ground; without it they need a frame.
+                if !black && name == ".end" {
+                    rule.border = Some(Border::Solid);
+                }
+            }
+        }
+        this.black_and_white = true;
+        this
+    }
+}
+
+impl Colour {
+    /// Black if it is darker than the middle, else white.
+    #[must_use]
+    pub fn to_black_or_white(self) -> Self {
+        let Self([red, green, blue]) = self;
+        let light = u32::from(red) * 299 + u32::from(green) * 587 + u32::from(blue) * 114;
+        Self([if light < 170_000 { 0 } else { 255 }; 3])
+    }
+}
+
 impl Rule {
     fn read(node: &Node<'_>, problems: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, node.span(), problems)?;
-        fn value<T: FromStr<Err: fmt::Display>>(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<T> {
-            let node = fields.optional(key)?;
-            parsed(node, fields.problems()).map(|value: Spanned<T>| value.value)
-        }
         let rule = Self {
             size: value(&mut fields, "size"),
             leading: value(&mut fields, "leading"),
@@ -238,7 +311,10 @@ impl FromStr for Colour {
 
     fn from_str(text: &str) -> Result<Self, StyleError> {
         let error = || StyleError::new(text, "a colour such as `#1a1a1a`");
-        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii()).ok_or_else(error)?;
+        let digits = text
+            .strip_prefix('#')
+            .filter(|digits| digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
+            .ok_or_else(error)?;
         let number = u32::from_str_radix(digits, 16).map_err(|_| error())?;
         let [_, red, green, blue] = number.to_be_bytes();
         Ok(Self([red, green, blue]))

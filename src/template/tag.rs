@@ -16,8 +16,8 @@ pub(super) fn fault(text: &str, most: usize) -> Option<(usize, Fault)> {
     while let Some(open) = text[at..].find('{').map(|found| at + found) {
         let tag = &text[open..];
         at = open + 1;
-        if tag.starts_with("{#") {
-            at = open + tag[2..].find("#}").map_or(tag.len(), |end| end + 4);
+        if let Some(remark) = tag.strip_prefix("{#") {
+            at = open + remark.find("#}").map_or(tag.len(), |end| end + 4);
         } else if tag.starts_with("{{") || tag.starts_with("{%") {
             let inside = tag[2..].trim_start_matches(['-', '+']).trim_start();
             let word = inside.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).next();

@@ -1,7 +1,9 @@
 //! What the built-in content promises.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
+use handbill::assets::Folder;
 use handbill::catalog::{self, Catalog};
 use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
@@ -25,6 +27,12 @@ fn catalog() -> (Catalog, Vec<Locale>) {
 #[test]
 fn the_built_in_content_has_no_problems() {
     assert_eq!(lint(&Layers::built_in(), &[]), "");
+}
+
+#[test]
+fn the_repository_as_a_folder_has_no_problems() {
+    let folder = Folder::open(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository is there");
+    assert_eq!(lint(&Layers::built_in().under(folder), &[]), "");
 }
 
 #[test]

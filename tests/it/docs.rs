@@ -6,7 +6,8 @@ use std::path::Path;
 
 use crate::templates::render;
 
-fn read(path: &str) -> String {
+/// A file of the repository.
+pub fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 

@@ -70,7 +70,7 @@ fn outcome(case: &str, format: &str) -> String {
         checklists: asked.checklists,
         locale: asked.locale,
         set: asked.template,
-        frame: Frame { organisation: asked.organisation, contact: asked.contact },
+        frame: Frame { organisation: asked.organisation, contact: asked.contact, ..Frame::default() },
         ..Request::default()
     };
     request.profile.length = asked.length.map(|length| length.parse().expect("a length"));

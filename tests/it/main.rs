@@ -13,5 +13,6 @@ mod docs;
 mod golden;
 mod lint;
 mod manuals;
+mod readme;
 mod scripts;
 mod templates;

@@ -59,9 +59,8 @@ fn samples(set: &str) -> Vec<(String, Vec<String>)> {
 
 /// Words as they are written in a template of the page language: addresses become links, as in wording.
 fn words(line: &str) -> String {
-    let escaped = |text: &str| {
-        text.replace('&', "&amp;").replace('<', "&lt;").replace('{', "&#123;").replace('}', "&#125;").replace('"', "&quot;")
-    };
+    let escaped =
+        |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('{', "&#123;").replace('}', "&#125;").replace('"', "&quot;");
     let mut out = String::new();
     let mut rest = line;
     while let Some(start) = rest.find("https://") {
@@ -110,12 +109,8 @@ fn pdf(tag: &str, lines: &[String]) -> Result<Vec<u8>, String> {
     let own =
         InMemory::default().with(&format!("i18n/{tag}/locale.yaml"), about).with("templates/scripts/handout.html.j2", template(lines));
     let mut reading = Reading::default();
-    let request = Request {
-        checklists: vec!["messenger".to_owned()],
-        locale: tag.to_owned(),
-        set: "scripts".to_owned(),
-        ..Request::default()
-    };
+    let request =
+        Request { checklists: vec!["messenger".to_owned()], locale: tag.to_owned(), set: "scripts".to_owned(), ..Request::default() };
     let layers = Layers::built_in().under(checklist).under(own);
     let prepared = prepare(&layers, &request, true, &mut reading).map_err(|error| format!("{error}"))?;
     prepared.render(renderer("pdf").expect("a format"), &reading).map_err(|error| format!("{error}"))

@@ -3,11 +3,13 @@
 use parley::LayoutContext;
 use roxmltree::Node;
 
+use crate::limits::Limits;
 use crate::locale::Direction;
+use crate::picture::Picture;
 use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Fonts;
 use crate::render::pdf::look::{Look, has_class};
-use crate::render::pdf::page::{Area, Document, Item, OutlineEntry, Page, Shape, Tick};
+use crate::render::pdf::page::{Area, Document, Item, OutlineEntry, Page, PlacedPicture, Shape, Tick};
 use crate::render::pdf::shape::{Ground, Paragraph, Shaper};
 use crate::render::pdf::tags::{Role, TagId, Tags};
 use crate::template::page_style::{Colour, PageStyle, Pt, Rule};
@@ -46,6 +48,11 @@ pub(super) struct Flow<'a, 'f> {
     tags: &'a mut Tags,
     /// Width and height of the paper.
     paper: (f32, f32),
+    /// Into how many columns sections are put.
+    columns: usize,
+    /// The most points of a picture.
+    limits: &'a Limits,
+    pictures: Vec<Picture>,
     blocks: Vec<Block>,
 }
 
@@ -59,15 +66,22 @@ struct Inside {
 
 impl<'a, 'f> Flow<'a, 'f> {
     /// A document on paper of a size in points.
-    pub fn new(style: &'a PageStyle, fonts: &'a mut Fonts<'f>, tags: &'a mut Tags, paper: (f32, f32)) -> Self {
-        Self { style, fonts, context: LayoutContext::new(), tags, paper, blocks: Vec::new() }
+    pub fn new(
+        style: &'a PageStyle,
+        fonts: &'a mut Fonts<'f>,
+        tags: &'a mut Tags,
+        paper: (f32, f32),
+        columns: usize,
+        limits: &'a Limits,
+    ) -> Self {
+        Self { style, fonts, context: LayoutContext::new(), tags, paper, columns, limits, pictures: Vec::new(), blocks: Vec::new() }
     }
 
     /// Sets `<main>` in pages.
     ///
     /// # Errors
     /// If there are more pages than allowed, or a face lacks a glyph.
-    pub fn set(mut self, main: Node<'_, '_>, most_pages: usize) -> Result<Document, PdfError> {
+    pub fn set<'n>(mut self, main: Node<'n, 'n>) -> Result<Document, PdfError> {
         let (look, _) = Look::root().of(main, self.style);
         let margins = &self.style.margins;
         let (left, right) = match look.direction {
@@ -77,7 +91,11 @@ impl<'a, 'f> Flow<'a, 'f> {
         let column = Column { x: left, width: self.paper.0 - left - right };
         let tag = self.tags.add(Role::Document, None, Some(look.lang.clone()));
         let inside = Inside { look, tag, column };
-        self.children(main, &inside)?;
+        // The title and what belongs to it stand across all columns.
+        let across = self.aside(|flow| flow.all(main.children().take_while(|node| !node.has_tag_name("section")), &inside))?;
+        let columns = columns(column, self.columns, inside.look.direction);
+        let narrow = Inside { column: Column { width: columns[0].width, ..column }, ..inside.clone() };
+        let blocks = self.aside(|flow| flow.all(main.children().skip_while(|node| !node.has_tag_name("section")), &narrow))?;
 
         let head = main.children().find(|node| node.has_tag_name("header"));
         let foot = main.children().find(|node| node.has_tag_name("footer"));
@@ -85,12 +103,18 @@ impl<'a, 'f> Flow<'a, 'f> {
         let foot_height = self.furniture_height(foot, &inside)?;
         let top = margins.top.0 + head_height;
         let bottom = self.paper.1 - margins.bottom.0 - foot_height;
-        let (mut pages, outline) = paginate(std::mem::take(&mut self.blocks), top, bottom, column.x);
-        if pages.len() > most_pages {
-            return Err(PdfError::TooManyPages { pages: pages.len(), most: most_pages });
+        let mut filler = Filler::new(top, bottom, vec![column]);
+        filler.place_all(across);
+        filler.split(columns);
+        filler.place_all(blocks);
+        let (mut pages, outline) = (filler.pages, filler.outline);
+        let most = self.limits.pages;
+        if pages.len() > most {
+            return Err(PdfError::TooManyPages { pages: pages.len(), most });
         }
         let count = pages.len();
         for (number, page) in pages.iter_mut().enumerate() {
+            page.side = number;
             let told = format!("{} / {count}", number + 1);
             if let Some(head) = head {
                 self.furniture(head, &inside, &told, margins.top.0, page)?;
@@ -99,7 +123,14 @@ impl<'a, 'f> Flow<'a, 'f> {
                 self.furniture(foot, &inside, &told, bottom, page)?;
             }
         }
-        Ok(Document { size: self.paper, pages, outline })
+        Ok(Document { size: self.paper, sides: count, form: true, pages, pictures: self.pictures, outline })
+    }
+
+    fn all<'n>(&mut self, nodes: impl Iterator<Item = Node<'n, 'n>>, inside: &Inside) -> Result<(), PdfError> {
+        for node in nodes.filter(Node::is_element) {
+            self.element(node, inside)?;
+        }
+        Ok(())
     }
 
     /// Sets the elements inside an element, one below the other.
@@ -132,6 +163,7 @@ impl<'a, 'f> Flow<'a, 'f> {
             }
             // Page furniture is set last, when the pages are known.
             "header" | "footer" => Ok(()),
+            "figure" => self.figure(element, &inside, &rule),
             "hr" => {
                 self.rule_line(&inside, &rule);
                 Ok(())
@@ -142,6 +174,42 @@ impl<'a, 'f> Flow<'a, 'f> {
                 Ok(())
             }
         }
+    }
+
+    /// A picture with the words below it.
+    fn figure(&mut self, element: Node<'_, '_>, inside: &Inside, rule: &Rule) -> Result<(), PdfError> {
+        let mut blocks = Vec::new();
+        for child in element.children().filter(Node::is_element) {
+            if child.has_tag_name("img") {
+                let (picture, width, height) = self.picture(child, PICTURE, inside.column.width)?;
+                let tag = self.tags.add_figure(inside.tag, child.attribute("alt").unwrap_or_default());
+                let x = if inside.look.direction == Direction::Rtl { inside.column.width - width } else { 0.0 };
+                let placed = PlacedPicture { area: Area { x, y: 0.0, width, height }, picture, tag: Some(tag) };
+                blocks.push(Block { items: vec![Item::Picture(placed)], height, ..Block::default() });
+            } else {
+                let (look, rule) = inside.look.of(child, self.style);
+                blocks.extend(self.paragraph(child, Role::Paragraph, &Inside { look, ..inside.clone() }, &rule)?);
+            }
+        }
+        if let Some(block) = stack(blocks) {
+            self.blocks.push(Block { before: pt(rule.before), after: pt(rule.after), cuts: Vec::new(), ..block });
+        }
+        Ok(())
+    }
+
+    /// Takes in a picture; its number, width and height, at most as high and wide as told.
+    fn picture(&mut self, element: Node<'_, '_>, most_height: f32, most_width: f32) -> Result<(usize, f32, f32), PdfError> {
+        let source = element.attribute("src").unwrap_or_default();
+        let picture = Picture::of_data_address(source, self.limits).map_err(|error| PdfError::Picture { reason: error.to_string() })?;
+        #[expect(clippy::cast_precision_loss, reason = "pictures have a few thousand points on a side")]
+        let ratio = picture.width as f32 / picture.height as f32;
+        let height = most_height.min(most_width / ratio);
+        let known = self.pictures.iter().position(|other| *other == picture);
+        let number = known.unwrap_or_else(|| {
+            self.pictures.push(picture);
+            self.pictures.len() - 1
+        });
+        Ok((number, height * ratio, height))
     }
 
     /// The language of an element, if it says one.
@@ -162,20 +230,21 @@ impl<'a, 'f> Flow<'a, 'f> {
     /// Words in lines, as a block of its own.
     fn paragraph(&mut self, element: Node<'_, '_>, role: Role, inside: &Inside, rule: &Rule) -> Result<Option<Block>, PdfError> {
         let tag = self.tags.add(role, Some(inside.tag), self.lang_of(element));
+        self.tags.name(tag, element.attribute("class").unwrap_or_default());
         let mut paragraph = Paragraph::default();
         self.inline(element, &inside.look, Some(tag), None, &mut paragraph);
         paragraph.trim_end();
         if paragraph.is_empty() {
             return Ok(None);
         }
-        let measure = self.style.measure.map_or(inside.column.width, |measure| measure.0.min(inside.column.width));
+        let measure = self.style.measure.map_or(inside.column.width, |ems| (ems * inside.look.size).min(inside.column.width));
         let shaped = Shaper { fonts: self.fonts, context: &mut self.context }.shape(&paragraph, &inside.look, measure)?;
         // In a right-to-left column the measure is taken from the right edge.
         let dx = if inside.look.direction == Direction::Rtl { inside.column.width - measure } else { 0.0 };
         let height = shaped.height();
         let cuts = (1..shaped.lines.len()).map(|line| shaped.line_height * super::shape::count(line)).collect();
         let mut items: Vec<Item> = shaped.lines.into_iter().flatten().collect();
-        items.iter_mut().for_each(|item| item.shift(dx, 0.0));
+        shift_all(&mut items, dx, 0.0);
         Ok(Some(Block { items, height, before: pt(rule.before), after: pt(rule.after), cuts, ..Block::default() }))
     }
 
@@ -192,6 +261,10 @@ impl<'a, 'f> Flow<'a, 'f> {
             }
             let (inner, rule) = look.of(child, self.style);
             if rule.hidden == Some(true) {
+                continue;
+            }
+            // Pictures among words stand apart from them; page furniture and figures place them.
+            if child.has_tag_name("img") {
                 continue;
             }
             if child.has_tag_name("br") {
@@ -256,12 +329,12 @@ impl<'a, 'f> Flow<'a, 'f> {
         let Some(mut block) = stack(blocks) else { return Ok(()) };
         let rtl = inside.look.direction == Direction::Rtl;
         let text_x = if rtl { padding } else { padding + BAR };
-        block.items.iter_mut().for_each(|item| item.shift(text_x, padding * 0.6));
+        shift_all(&mut block.items, text_x, padding * 0.6);
         block.height += padding * 1.2;
         let area = Area { x: 0.0, y: 0.0, width: inside.column.width, height: block.height };
         let bar = Area { x: if rtl { area.width - BAR } else { 0.0 }, width: BAR, ..area };
         let shape = |area, fill| Item::Shape(Shape { area, fill, stroke: None, radius: 0.0 });
-        let mut items = vec![shape(area, rule.background), shape(bar, Some(Colour([0x11; 3])))];
+        let mut items = vec![shape(area, rule.background.filter(|_| !self.style.black_and_white)), shape(bar, Some(Colour([0x11; 3])))];
         items.append(&mut block.items);
         block.cuts.clear();
         self.blocks.push(Block { items, before: pt(rule.before), after: pt(rule.after), ..block });
@@ -289,6 +362,7 @@ impl<'a, 'f> Flow<'a, 'f> {
                 continue;
             }
             let tag = self.tags.add(Role::ListItem, Some(inside.tag), self.lang_of(item));
+            self.tags.name(tag, item.attribute("id").unwrap_or_default());
             let label = if element.has_tag_name("ol") { format!("{number}.") } else { "•".to_owned() };
             self.item(item, &label, &Inside { look, tag, ..inside.clone() }, &rule)?;
         }
@@ -308,7 +382,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         let inner = Inside { look: inside.look.clone(), tag: body, column };
         let blocks = self.aside(|flow| if holds_blocks(item) { flow.children(item, &inner) } else { flow.words_of_item(item, &inner) })?;
         let Some(mut block) = stack(blocks) else { return Ok(()) };
-        block.items.iter_mut().for_each(|item| item.shift(if rtl { 0.0 } else { indent }, 0.0));
+        shift_all(&mut block.items, if rtl { 0.0 } else { indent }, 0.0);
         let x = if rtl { inside.column.width - tick.size.0 } else { 0.0 };
         let first = match (input, form) {
             (Some(input), Some(tag)) => {
@@ -330,7 +404,7 @@ impl<'a, 'f> Flow<'a, 'f> {
                 paragraph.push(label, &inside.look, Some(label_tag), None, None);
                 let shaped = Shaper { fonts: self.fonts, context: &mut self.context }.shape(&paragraph, &inside.look, indent)?;
                 let mut items: Vec<Item> = shaped.lines.into_iter().flatten().collect();
-                items.iter_mut().for_each(|item| item.shift(if rtl { inside.column.width - indent } else { 0.0 }, 0.0));
+                shift_all(&mut items, if rtl { inside.column.width - indent } else { 0.0 }, 0.0);
                 items
             }
         };
@@ -360,7 +434,13 @@ impl<'a, 'f> Flow<'a, 'f> {
             Item::Line(line) => line.runs.first().map(|run| run.baseline),
             _ => None,
         });
-        Ok(deepest.fold(0.0, f32::max) + FURNITURE_GAP + FURNITURE_PAD)
+        // What hangs below the last line stands free as well.
+        let (look, _) = inside.look.of(element, self.style);
+        Ok(deepest.fold(0.0, f32::max) + look.size * 0.4 + FURNITURE_GAP + if element.has_tag_name("header") { FURNITURE_PAD } else { 0.0 })
+    }
+
+    fn rule_colour(&self) -> Colour {
+        if self.style.black_and_white { Colour([0; 3]) } else { Colour([0x99; 3]) }
     }
 
     /// The head or foot of a page: words at its start, middle and end, and a rule towards the text.
@@ -370,7 +450,20 @@ impl<'a, 'f> Flow<'a, 'f> {
         let Column { x, width } = inside.column;
         let is_head = element.has_tag_name("header");
         let mut lines: Vec<Item> = Vec::new();
-        let mut height: f32 = 0.0;
+        // The room that is taken in each line, from its start and from its end.
+        let mut rows: Vec<(f32, f32)> = vec![(0.0, 0.0)];
+        let mut line_height: f32 = 0.0;
+        // A picture stands at the start, and the words beside its foot.
+        let mut pictures: Vec<Item> = Vec::new();
+        let (mut beside, mut above) = (0.0, 0.0);
+        if let Some(image) = element.descendants().find(|node| node.has_tag_name("img")) {
+            let (picture, wide, high) = self.picture(image, LOGO.0, LOGO.1)?;
+            let at = if rtl { x + width - wide } else { x };
+            let area = Area { x: at, y: y + if is_head { 0.0 } else { FURNITURE_GAP }, width: wide, height: high };
+            pictures.push(Item::Picture(PlacedPicture { area, picture, tag: None }));
+            (beside, above) = (wide + MEET, (high - look.size * look.leading).max(0.0));
+            rows[0].0 = beside;
+        }
         for part in element.children().filter(Node::is_element) {
             let mut paragraph = Paragraph::default();
             if part.descendants().any(|node| node.is_element() && has_class(node, "page")) {
@@ -385,26 +478,46 @@ impl<'a, 'f> Flow<'a, 'f> {
             if paragraph.is_empty() {
                 continue;
             }
-            let room = if has_class(part, "middle") { width } else { width * 0.62 };
-            let shaped = Shaper { fonts: self.fonts, context: &mut self.context }.shape(&paragraph, &look, room)?;
-            // In a right-to-left line the words stand at the right edge of their room.
-            let left = if rtl { room - shaped.width } else { 0.0 };
-            let at = if has_class(part, "middle") {
-                (width - shaped.width) / 2.0
-            } else if has_class(part, "end") != rtl {
+            let shaped = Shaper { fonts: self.fonts, context: &mut self.context }.shape(&paragraph, &look, width)?;
+            line_height = shaped.line_height;
+            // Words that would meet others go into a line below them.
+            let (middle, end) = (has_class(part, "middle"), has_class(part, "end"));
+            let centred = (width - shaped.width) / 2.0;
+            let fits = |(from_start, from_end): (f32, f32)| match (middle, end) {
+                (true, _) => centred > from_start + MEET && centred > from_end + MEET,
+                (_, true) => shaped.width + from_start + MEET <= width,
+                _ => shaped.width + from_start + from_end + MEET <= width && from_start <= beside,
+            };
+            let row = rows.iter().position(|row| fits(*row)).unwrap_or_else(|| {
+                rows.push((0.0, 0.0));
+                rows.len() - 1
+            });
+            let from_start = if middle && fits(rows[row]) {
+                centred
+            } else if end {
                 width - shaped.width
             } else {
-                0.0
+                rows[row].0
             };
-            height = height.max(shaped.height());
+            if end {
+                rows[row].1 = shaped.width;
+            } else {
+                rows[row].0 = from_start + shaped.width;
+            }
+            rows.resize(rows.len().max(row + shaped.lines.len()), (width, width));
+            // In a right-to-left line the words stand at the right edge of their room.
+            let at = if rtl { -from_start } else { from_start };
+            let top = y + above + super::shape::count(row) * line_height + if is_head { 0.0 } else { FURNITURE_GAP };
             for mut item in shaped.lines.into_iter().flatten() {
-                item.shift(x + at - left, y + if is_head { 0.0 } else { FURNITURE_GAP });
+                item.shift(x + at, top);
                 lines.push(item);
             }
         }
+        let height = above + super::shape::count(rows.len()) * line_height;
         let rule_y = if is_head { y + height + FURNITURE_PAD } else { y + FURNITURE_GAP - FURNITURE_PAD };
         let area = Area { x, y: rule_y, width, height: 0.5 };
-        page.items.push(Item::Shape(Shape { area, fill: Some(Colour([0x99; 3])), stroke: None, radius: 0.0 }));
+        page.items.push(Item::Shape(Shape { area, fill: Some(self.rule_colour()), stroke: None, radius: 0.0 }));
+        page.items.append(&mut pictures);
         page.items.append(&mut lines);
         Ok(())
     }
@@ -412,12 +525,26 @@ impl<'a, 'f> Flow<'a, 'f> {
 
 /// Words on a ground up to this many letters are set in one piece.
 const SHORT: usize = 16;
+/// The height of a picture in the text. A code of this size has modules that a bad printer and an old camera can do.
+const PICTURE: f32 = 92.0;
+/// The height and the greatest width of a picture in page furniture.
+const LOGO: (f32, f32) = (26.0, 120.0);
+/// The least space between words of page furniture.
+const MEET: f32 = 12.0;
+/// The space between columns.
+const GUTTER: f32 = 20.0;
 /// The thickness of the bar at the start of a remark.
 const BAR: f32 = 2.5;
 /// The space between page furniture and the text.
 const FURNITURE_GAP: f32 = 14.0;
 /// The space between page furniture and its rule.
 const FURNITURE_PAD: f32 = 5.0;
+
+fn shift_all(items: &mut [Item], dx: f32, dy: f32) {
+    for item in items {
+        item.shift(dx, dy);
+    }
+}
 
 fn pt(length: Option<Pt>) -> f32 {
     length.map_or(0.0, |length| length.0)
@@ -442,7 +569,7 @@ fn stack(blocks: Vec<Block>) -> Option<Block> {
             None => whole = Some(Block { before: 0.0, outline: None, ..block }),
             Some(above) => {
                 let y = above.height + above.after.max(block.before);
-                block.items.iter_mut().for_each(|item| item.shift(0.0, y));
+                shift_all(&mut block.items, 0.0, y);
                 above.items.append(&mut block.items);
                 above.cuts.push(y);
                 above.cuts.extend(block.cuts.iter().map(|cut| cut + y));
@@ -454,34 +581,62 @@ fn stack(blocks: Vec<Block>) -> Option<Block> {
     whole.map(|block| Block { after: 0.0, ..block })
 }
 
-/// Puts blocks on pages.
-fn paginate(blocks: Vec<Block>, top: f32, bottom: f32, x: f32) -> (Vec<Page>, Vec<OutlineEntry>) {
-    let mut filler = Filler { pages: vec![Page::default()], outline: Vec::new(), top, bottom, x, y: top, after: 0.0, empty: true };
-    let mut group: Vec<Block> = Vec::new();
-    for block in blocks {
-        let leads = block.leads;
-        group.push(block);
-        // A heading goes with what follows it, onto the next page if need be.
-        if !leads {
-            filler.place(std::mem::take(&mut group));
-        }
+/// The columns of a page in reading order.
+fn columns(whole: Column, count: usize, direction: Direction) -> Vec<Column> {
+    let width = (whole.width - GUTTER * super::shape::count(count - 1)) / super::shape::count(count);
+    let mut all: Vec<Column> =
+        (0..count).map(|number| Column { x: whole.x + (width + GUTTER) * super::shape::count(number), width }).collect();
+    if direction == Direction::Rtl {
+        all.reverse();
     }
-    filler.place(group);
-    (filler.pages, filler.outline)
+    all
 }
 
+/// Fills pages with blocks, column by column.
 struct Filler {
     pages: Vec<Page>,
     outline: Vec<OutlineEntry>,
     top: f32,
     bottom: f32,
-    x: f32,
+    columns: Vec<Column>,
+    column: usize,
+    /// Where the columns begin on this page.
+    column_top: f32,
     y: f32,
     after: f32,
     empty: bool,
 }
 
 impl Filler {
+    fn new(top: f32, bottom: f32, columns: Vec<Column>) -> Self {
+        let pages = vec![Page::default()];
+        Self { pages, outline: Vec::new(), top, bottom, columns, column: 0, column_top: top, y: top, after: 0.0, empty: true }
+    }
+
+    /// From here on there are other columns.
+    fn split(&mut self, columns: Vec<Column>) {
+        if columns.len() > 1 && !self.empty {
+            self.y += self.after;
+            self.after = 0.0;
+            self.empty = true;
+        }
+        self.column_top = self.y;
+        self.columns = columns;
+    }
+
+    fn place_all(&mut self, blocks: Vec<Block>) {
+        let mut group: Vec<Block> = Vec::new();
+        for block in blocks {
+            let leads = block.leads;
+            group.push(block);
+            // A heading goes with what follows it, onto the next page if need be.
+            if !leads {
+                self.place(std::mem::take(&mut group));
+            }
+        }
+        self.place(group);
+    }
+
     fn place(&mut self, group: Vec<Block>) {
         let gap = |after: f32, before: f32, empty: bool| if empty { 0.0 } else { after.max(before) };
         let mut height = 0.0;
@@ -490,8 +645,13 @@ impl Filler {
             height += gap(after, block.before, self.empty && number == 0) + block.height;
             after = block.after;
         }
-        if self.y + height > self.bottom && !self.empty {
-            self.next_page();
+        // On a fresh page there is no more room than here only if this one is fresh, too.
+        let fresh = self.empty && self.y <= self.top;
+        if self.y + height > self.bottom && !fresh {
+            self.next_column();
+            if self.y > self.top && self.y + height > self.bottom && self.top + height <= self.bottom {
+                self.next_page();
+            }
         }
         for block in group {
             self.y += gap(self.after, block.before, self.empty);
@@ -509,14 +669,14 @@ impl Filler {
             let (above, below) = block.items.into_iter().partition(|item| bottom_of(item) <= cut + 0.5);
             block.items = below;
             self.put_items(above);
-            self.next_page();
+            self.next_column();
             self.empty = false;
-            block.items.iter_mut().for_each(|item| item.shift(0.0, -cut));
+            shift_all(&mut block.items, 0.0, -cut);
             block.height -= cut;
             block.cuts = block.cuts.into_iter().map(|other| other - cut).filter(|other| *other > 0.0).collect();
         }
         if let Some((level, title)) = block.outline.take() {
-            self.outline.push(OutlineEntry { level, title, page: self.pages.len() - 1, y: self.y });
+            self.outline.push(OutlineEntry { level, title, side: self.pages.len() - 1, y: self.y });
         }
         let height = block.height;
         self.put_items(block.items);
@@ -524,7 +684,7 @@ impl Filler {
     }
 
     fn put_items(&mut self, items: Vec<Item>) {
-        let (x, y) = (self.x, self.y);
+        let (x, y) = (self.columns[self.column].x, self.y);
         let page = self.pages.last_mut().expect("there is always a page");
         page.items.extend(items.into_iter().map(|mut item| {
             item.shift(x, y);
@@ -532,8 +692,20 @@ impl Filler {
         }));
     }
 
+    fn next_column(&mut self) {
+        if self.column + 1 == self.columns.len() {
+            return self.next_page();
+        }
+        self.column += 1;
+        self.y = self.column_top;
+        self.after = 0.0;
+        self.empty = true;
+    }
+
     fn next_page(&mut self) {
         self.pages.push(Page::default());
+        self.column = 0;
+        self.column_top = self.top;
         self.y = self.top;
         self.after = 0.0;
         self.empty = true;
@@ -547,5 +719,6 @@ fn bottom_of(item: &Item) -> f32 {
         Item::Shape(shape) => shape.area.y + shape.area.height,
         Item::Tick(tick) => tick.area.y + tick.area.height,
         Item::Link(link) => link.area.y + link.area.height,
+        Item::Picture(picture) => picture.area.y + picture.area.height,
     }
 }

@@ -71,12 +71,13 @@ impl<'f> Fonts<'f> {
                 self.register(family.id.as_str(), &family.regular, FontWeight::NORMAL);
                 self.register(family.id.as_str(), &family.bold, FontWeight::BOLD);
                 self.order.push(FontFamilyName::named(family.id.as_str()).into_owned());
-                self.leading = self.leading.max(natural_leading(&font));
+                self.leading = self.leading.max(leading(&font, characters));
             }
         }
         if missing.is_empty() { Ok(()) } else { Err(missing) }
     }
 
+    #[expect(clippy::ptr_arg, reason = "built-in faces are borrowed for good, and only the cow tells them")]
     fn register(&mut self, family: &str, data: &'f Cow<'static, [u8]>, weight: FontWeight) {
         let Ok(font) = FontRef::new(data) else { return };
         let blob: Blob<u8> = match data {
@@ -111,10 +112,30 @@ impl<'f> Fonts<'f> {
     }
 }
 
-/// Ascent and descent of a face together, as a multiple of the size.
-fn natural_leading(font: &FontRef<'_>) -> f32 {
-    let metrics = font.metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default());
-    (metrics.ascent - metrics.descent) / f32::from(metrics.units_per_em)
+/// The distance of lines that a face needs for some characters, as a multiple of the size: its ascent and descent.
+///
+/// Arabic faces leave room for marks in several storeys, as in the Quran. For words with few marks the letters
+/// themselves say how much they need.
+fn leading(font: &FontRef<'_>, characters: &BTreeSet<char>) -> f32 {
+    let (size, location) = (skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default());
+    let metrics = font.metrics(size, location);
+    let em = f32::from(metrics.units_per_em);
+    let natural = (metrics.ascent - metrics.descent) / em;
+    let (map, glyphs) = (font.charmap(), font.glyph_metrics(size, location));
+    if !characters.iter().any(|c| is_arabic(*c) && map.map(*c).is_some()) {
+        return natural;
+    }
+    let bounds = || characters.iter().filter_map(|c| glyphs.bounds(map.map(*c)?));
+    let above = bounds().map(|bounds| bounds.y_max).fold(0.0, f32::max);
+    let below = bounds().map(|bounds| bounds.y_min).fold(0.0, f32::min);
+    natural.min((above - below) / em + ARABIC_GAP)
+}
+
+/// The least space between the ink of one Arabic line and that of the next, as a multiple of the size.
+const ARABIC_GAP: f32 = 0.08;
+
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8FF}')
 }
 
 /// Characters that leave no ink: white space, joiners, direction marks, variation selectors.

@@ -1,9 +1,11 @@
 //! The handout as pages: page language → lines → pages → file.
 //!
-//! Layout ends in placed things ([`page`]); the writer only copies them.
+//! Layout ends in placed things (`page.rs`); the writer only copies them.
 
+mod booklet;
 mod flow;
 mod fonts;
+mod lint;
 mod look;
 mod page;
 mod page_language;
@@ -14,11 +16,14 @@ mod write;
 use std::fmt;
 
 use crate::render::{RenderError, Renderer, Rendering, html};
+use crate::template::page_style::PageStyle;
 use crate::vocabulary::Paper;
 use flow::Flow;
 use fonts::Fonts;
 use tags::Tags;
 use write::Told;
+
+pub use lint::Breach;
 
 /// Pages to print.
 #[derive(Debug)]
@@ -43,7 +48,7 @@ impl Renderer for Pdf {
 
     fn render(&self, rendering: &Rendering<'_>) -> Result<Vec<u8>, RenderError> {
         let xml = html::main_element(rendering)?;
-        Ok(set(rendering, &xml, |document, fonts, tags| {
+        Ok(set(rendering, &xml, |document, fonts, tags, _| {
             let handout = rendering.handout;
             let told = Told { title: &handout.title.words(), lang: &handout.locale.to_string(), direction: handout.direction };
             write::write(document, fonts, tags, &told)
@@ -57,13 +62,22 @@ impl Renderer for Pdf {
 /// As rendering does.
 pub fn dump(rendering: &Rendering<'_>) -> Result<String, RenderError> {
     let xml = html::main_element(rendering)?;
-    Ok(set(rendering, &xml, |document, _, _| Ok(document.dump()))?)
+    Ok(set(rendering, &xml, |document, _, _, _| Ok(document.dump()))?)
+}
+
+/// Holds the pages against the rules of printed checklists.
+///
+/// # Errors
+/// As rendering does.
+pub fn lint(rendering: &Rendering<'_>) -> Result<Vec<Breach>, RenderError> {
+    let xml = html::main_element(rendering)?;
+    Ok(set(rendering, &xml, |document, _, tags, style| Ok(lint::lint(document, &tags, style, rendering)))?)
 }
 
 fn set<T>(
     rendering: &Rendering<'_>,
     xml: &str,
-    finish: impl FnOnce(&page::Document, &Fonts<'_>, Tags) -> Result<T, PdfError>,
+    finish: impl FnOnce(&page::Document, &Fonts<'_>, Tags, &PageStyle) -> Result<T, PdfError>,
 ) -> Result<T, PdfError> {
     let parsed = page_language::parse(xml)?;
     let main = parsed.root_element();
@@ -77,9 +91,24 @@ fn set<T>(
         PdfError::NoFace { character, step, locale }
     })?;
     let mut tags = Tags::default();
-    let flow = Flow::new(&rendering.templates.page, &mut fonts, &mut tags, size(rendering.paper));
-    let document = flow.set(main, rendering.limits.pages)?;
-    finish(&document, &fonts, tags)
+    let sheet = &rendering.sheet;
+    let mut style = rendering.templates.page.of_handout(main.attribute("class").unwrap_or_default());
+    if sheet.large_print {
+        style = style.large_print();
+    }
+    if sheet.black_and_white {
+        style = style.black_and_white();
+    }
+    let paper = size(sheet.paper);
+    // A page of a booklet is half of the paper on its side.
+    let page = if sheet.booklet { (paper.1 / 2.0, paper.0) } else { paper };
+    let flow = Flow::new(&style, &mut fonts, &mut tags, page, sheet.columns, rendering.limits);
+    let mut document = flow.set(main)?;
+    document.form = sheet.form;
+    if sheet.booklet {
+        booklet::impose(&mut document, rendering.handout.direction);
+    }
+    finish(&document, &fonts, tags, &style)
 }
 
 /// Width and height in points.
@@ -129,6 +158,11 @@ pub enum PdfError {
     },
     /// The typesetter used a face that it was not given.
     ForeignFace,
+    /// A picture cannot be read.
+    Picture {
+        /// Why.
+        reason: String,
+    },
     /// A face cannot be read.
     BrokenFace,
     /// A face has more glyphs in use than a PDF font can hold.
@@ -166,6 +200,7 @@ impl fmt::Display for PdfError {
             }
             Self::NoGlyph { text } => write!(f, "no face has a glyph for `{text}`"),
             Self::ForeignFace => f.write_str("the typesetter used a face that it was not given"),
+            Self::Picture { reason } => f.write_str(reason),
             Self::BrokenFace => f.write_str("a face is broken"),
             Self::TooManyGlyphs => f.write_str("the handout uses more glyphs of one face than a PDF font can hold"),
             Self::TooManyPages { pages, most } => write!(f, "the handout has {pages} pages; {most} are allowed"),

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use compact_str::CompactString;
 use smallvec::SmallVec;
 
+use crate::picture::Picture;
 use crate::render::pdf::fonts::FaceId;
 use crate::render::pdf::tags::TagId;
 use crate::template::page_style::{Border, Colour};
@@ -14,10 +15,16 @@ use crate::template::page_style::{Border, Colour};
 /// A document ready to be written.
 #[derive(Debug)]
 pub(super) struct Document {
-    /// Width and height of every page.
+    /// Width and height of every side of paper.
     pub size: (f32, f32),
-    /// The pages.
+    /// How many sides there are: as many as pages, but for a booklet.
+    pub sides: usize,
+    /// Whether boxes can be ticked on a screen.
+    pub form: bool,
+    /// The pages, in reading order.
     pub pages: Vec<Page>,
+    /// The pictures that stand on them.
+    pub pictures: Vec<Picture>,
     /// What viewers list beside the pages.
     pub outline: Vec<OutlineEntry>,
 }
@@ -25,6 +32,8 @@ pub(super) struct Document {
 /// One page: what stands on it, in reading order.
 #[derive(Debug, Default)]
 pub(super) struct Page {
+    /// The side of paper that it stands on, from 0.
+    pub side: usize,
     /// The things, in reading order; what lies behind others comes before them.
     pub items: Vec<Item>,
 }
@@ -36,8 +45,8 @@ pub(super) struct OutlineEntry {
     pub level: usize,
     /// Its words.
     pub title: String,
-    /// The page, from 0.
-    pub page: usize,
+    /// The side of paper, from 0.
+    pub side: usize,
     /// Its upper edge.
     pub y: f32,
 }
@@ -53,6 +62,8 @@ pub(super) enum Item {
     Tick(Tick),
     /// The area of a link.
     Link(Link),
+    /// A picture.
+    Picture(PlacedPicture),
 }
 
 /// A rectangle.
@@ -107,6 +118,17 @@ pub(super) struct Link {
     pub url: String,
     /// The tag that stands for it.
     pub tag: TagId,
+}
+
+/// A picture in its place.
+#[derive(Debug, Clone)]
+pub(super) struct PlacedPicture {
+    /// Where.
+    pub area: Area,
+    /// Its number among the document's pictures.
+    pub picture: usize,
+    /// The tag that stands for it; `None` for page furniture.
+    pub tag: Option<TagId>,
 }
 
 /// A line of text: runs from left to right.
@@ -175,9 +197,20 @@ impl Item {
             Self::Shape(shape) => &mut shape.area,
             Self::Tick(tick) => &mut tick.area,
             Self::Link(link) => &mut link.area,
+            Self::Picture(picture) => &mut picture.area,
         };
         area.x += dx;
         area.y += dy;
+    }
+}
+
+impl Tick {
+    /// The box as a shape, for those who tick with a pen.
+    pub fn drawn(&self) -> Shape {
+        let half = self.line / 2.0;
+        let Area { x, y, width, height } = self.area;
+        let area = Area { x: x + half, y: y + half, width: width - self.line, height: height - self.line };
+        Shape { area, fill: None, stroke: Some((Border::Solid, Colour([0x11; 3]), self.line)), radius: 0.0 }
     }
 }
 
@@ -216,6 +249,9 @@ impl Document {
                     }
                     Item::Tick(tick) => {
                         let _ = writeln!(out, "  tick {} {} {:?}", tick.area, tick.name, tick.title);
+                    }
+                    Item::Picture(picture) => {
+                        let _ = writeln!(out, "  picture {} number {}", picture.area, picture.picture);
                     }
                     Item::Link(link) => {
                         let _ = writeln!(out, "  link {} {}", link.area, link.url);

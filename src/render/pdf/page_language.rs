@@ -7,9 +7,30 @@ use roxmltree::{Document, Node, ParsingOptions};
 use crate::render::pdf::PdfError;
 
 /// The elements of the page language that are set in pages.
-pub(super) const ELEMENTS: [&str; 20] = [
-    "main", "section", "h1", "h2", "h3", "p", "ul", "ol", "li", "aside", "strong", "em", "kbd", "a", "span", "br", "hr", "input", "header",
+pub(super) const ELEMENTS: [&str; 23] = [
+    "main",
+    "section",
+    "h1",
+    "h2",
+    "h3",
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "aside",
+    "strong",
+    "em",
+    "kbd",
+    "a",
+    "span",
+    "br",
+    "hr",
+    "input",
+    "header",
     "footer",
+    "figure",
+    "figcaption",
+    "img",
 ];
 
 /// The deepest nesting of elements. Our own templates need eight.

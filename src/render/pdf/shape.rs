@@ -193,7 +193,8 @@ impl Shaper<'_, '_> {
         }
         let layout = self.layout(paragraph, look, line_height, width, &whole);
         let mut shaped = Shaped { lines: Vec::new(), line_height, width: 0.0 };
-        let ascent = layout.lines().find(|line| line.runs().next().is_some()).map(|line| line.metrics().baseline - line.metrics().block_min_coord);
+        let ascent =
+            layout.lines().find(|line| line.runs().next().is_some()).map(|line| line.metrics().baseline - line.metrics().block_min_coord);
         for (number, line) in layout.lines().enumerate() {
             let top = line.metrics().block_min_coord;
             // A line that holds nothing but a box has no letters to take its height from.
@@ -218,7 +219,9 @@ impl Shaper<'_, '_> {
             items.extend(links);
             // The first line begins at 0, whatever the faces say of their own height.
             let drift = line_height * count(number) - top;
-            items.iter_mut().for_each(|item| item.shift(0.0, drift));
+            for item in &mut items {
+                item.shift(0.0, drift);
+            }
             shaped.width = shaped.width.max(line.metrics().advance - line.metrics().hanging_advance);
             shaped.lines.push(items);
         }
@@ -287,18 +290,18 @@ impl Shaper<'_, '_> {
     fn runs(&self, paragraph: &Paragraph, line: &parley::Line<'_, usize>) -> Result<Vec<(Run, usize)>, PdfError> {
         let mut runs = Vec::new();
         // A run is told apart by its number and place: a line may hold only a part of it, between two boxes.
-        let mut current: Option<((usize, Range<usize>), Box<dyn Iterator<Item = parley::Cluster<'_, usize>> + '_>)> = None;
+        let mut clusters = Vec::new().into_iter();
+        let mut known: Option<(usize, Range<usize>)> = None;
         let mut held: Option<parley::Cluster<'_, usize>> = None;
         for item in line.items() {
             let PositionedLayoutItem::GlyphRun(glyphs) = item else { continue };
             let run = glyphs.run();
             let name = (run.index(), run.text_range());
-            if current.as_ref().is_none_or(|(known, _)| *known != name) {
-                let run = run.clone();
-                current = Some((name, Box::new(run.visual_clusters().collect::<Vec<_>>().into_iter())));
+            if known.as_ref() != Some(&name) {
+                known = Some(name);
+                clusters = run.visual_clusters().collect::<Vec<_>>().into_iter();
                 held = None;
             }
-            let Some((_, clusters)) = current.as_mut() else { continue };
             let right_to_left = run.is_rtl();
             let span = glyphs.style().brush;
             let mut rest = glyphs.glyphs().count();

@@ -16,8 +16,9 @@ pub(super) struct Contents<'w, 'f> {
     pub structure: &'w mut Structure,
     /// The height of the paper: PDF counts from below.
     pub height: f32,
-    /// The page, from 0.
-    pub page: usize,
+    /// Whether boxes can be ticked on a screen.
+    pub form: bool,
+    side: usize,
     out: Vec<u8>,
     open: Open,
     colour: Option<Colour>,
@@ -45,8 +46,8 @@ struct Pen {
 
 impl<'w, 'f> Contents<'w, 'f> {
     /// Nothing written yet.
-    pub fn new(encodings: &'w mut [Encoding<'f>], structure: &'w mut Structure, height: f32, page: usize) -> Self {
-        Self { encodings, structure, height, page, out: Vec::new(), open: Open::Nothing, colour: None, pen: None }
+    pub fn new(encodings: &'w mut [Encoding<'f>], structure: &'w mut Structure, height: f32, form: bool) -> Self {
+        Self { encodings, structure, height, form, side: 0, out: Vec::new(), open: Open::Nothing, colour: None, pen: None }
     }
 
     /// Writes a page.
@@ -54,6 +55,7 @@ impl<'w, 'f> Contents<'w, 'f> {
     /// # Errors
     /// If there are more glyphs than a font can have.
     pub fn write(mut self, page: &Page) -> Result<Vec<u8>, PdfError> {
+        self.side = page.side;
         // Glyphs without text of their own wait until their paragraph is written.
         let mut loose: Vec<Piece> = Vec::new();
         for item in &page.items {
@@ -62,8 +64,22 @@ impl<'w, 'f> Contents<'w, 'f> {
                     self.close();
                     self.shape(shape);
                 }
-                Item::Tick(tick) => self.structure.add_widget(tick, self.page),
-                Item::Link(link) => self.structure.add_link(link, self.page),
+                Item::Tick(tick) if self.form => self.structure.add_widget(tick, self.side),
+                Item::Tick(tick) => {
+                    self.close();
+                    self.shape(&tick.drawn());
+                }
+                Item::Picture(picture) => {
+                    let wanted = picture.tag.map_or(Open::Furniture, Open::Tag);
+                    self.close();
+                    self.begin(wanted);
+                    let Area { x, y, width, height } = picture.area;
+                    self.operator("q", &[]);
+                    self.operator("cm", &[width, 0.0, 0.0, height, x, self.height - y - height]);
+                    self.put(&format!("/P{} Do\nQ\n", picture.picture));
+                    self.close();
+                }
+                Item::Link(link) => self.structure.add_link(link, self.side),
                 Item::Line(line) => {
                     let (read, unread) = pieces(line);
                     self.line(&read)?;
@@ -108,7 +124,7 @@ impl<'w, 'f> Contents<'w, 'f> {
             Open::Nothing => {}
             Open::Furniture => self.put("/Artifact<</Type/Pagination>>BDC\n"),
             Open::Tag(tag) => {
-                let number = self.structure.add_content(tag, self.page);
+                let number = self.structure.add_content(tag, self.side);
                 let role = self.structure.role(tag).name();
                 self.put(&format!("/{role}<</MCID {number}>>BDC\n"));
             }

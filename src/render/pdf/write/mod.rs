@@ -11,6 +11,7 @@ use printpdf::{Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions,
 use sha2::{Digest, Sha256};
 
 use crate::locale::Direction;
+use crate::picture::Picture;
 use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Fonts;
 use crate::render::pdf::page::{Document, OutlineEntry};
@@ -39,12 +40,13 @@ const PRODUCER: &str = "handbill";
 /// If a face is broken or has more glyphs than a PDF font can hold.
 pub(super) fn write(document: &Document, fonts: &Fonts<'_>, tags: Tags, told: &Told<'_>) -> Result<Vec<u8>, PdfError> {
     let mut encodings: Vec<Encoding<'_>> = fonts.faces().iter().map(Encoding::new).collect();
-    let mut structure = Structure::new(tags, document.pages.len());
+    let mut structure = Structure::new(tags, document.sides);
     let (width, height) = document.size;
     let millimetres = |points: f32| printpdf::Mm::from(printpdf::Pt(points));
-    let mut contents = Vec::new();
-    for (number, page) in document.pages.iter().enumerate() {
-        contents.push(Contents::new(&mut encodings, &mut structure, height, number).write(page)?);
+    let mut contents = vec![Vec::new(); document.sides];
+    for page in &document.pages {
+        let written = Contents::new(&mut encodings, &mut structure, height, document.form).write(page)?;
+        contents[page.side].extend(written);
     }
 
     let mut pdf = PdfDocument::new(told.title);
@@ -69,6 +71,7 @@ pub(super) fn write(document: &Document, fonts: &Fonts<'_>, tags: Tags, told: &T
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let mut file = pdf.to_lopdf_document(&options, &mut Vec::new());
     replace_contents(&mut file, contents);
+    add_pictures(&mut file, &document.pictures);
     finish(&mut file, document, &structure, &embedded, told)?;
     save(file)
 }
@@ -124,6 +127,49 @@ fn replace_contents(file: &mut Lopdf, contents: Vec<Vec<u8>>) {
         let stream = file.add_object(Stream::new(lopdf::Dictionary::new(), content));
         if let Ok(Object::Dictionary(page)) = file.get_object_mut(page) {
             page.set("Contents", stream);
+        }
+    }
+}
+
+/// Adds the pictures to what every side may show.
+fn add_pictures(file: &mut Lopdf, pictures: &[Picture]) {
+    if pictures.is_empty() {
+        return;
+    }
+    let mut shown = lopdf::Dictionary::new();
+    for (number, picture) in pictures.iter().enumerate() {
+        let entries = |space: &str| {
+            dictionary! {
+                "Type" => "XObject",
+                "Subtype" => "Image",
+                "Width" => i64::from(picture.width),
+                "Height" => i64::from(picture.height),
+                "ColorSpace" => space,
+                "BitsPerComponent" => 8,
+            }
+        };
+        let mut image = entries("DeviceRGB");
+        if let Some(alpha) = &picture.alpha {
+            let mask = file.add_object(Stream::new(entries("DeviceGray"), alpha.clone()));
+            image.set("SMask", mask);
+        }
+        let image = file.add_object(Stream::new(image, picture.rgb.clone()));
+        shown.set(format!("P{number}"), image);
+    }
+    let shown = file.add_object(shown);
+    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
+    for page in pages {
+        let resources = file.get_dictionary(page).and_then(|page| page.get(b"Resources")).and_then(Object::as_reference).ok();
+        let home = match resources {
+            Some(id) => file.get_object_mut(id).and_then(Object::as_dict_mut),
+            None => file
+                .get_object_mut(page)
+                .and_then(Object::as_dict_mut)
+                .and_then(|page| page.get_mut(b"Resources"))
+                .and_then(Object::as_dict_mut),
+        };
+        if let Ok(home) = home {
+            home.set("XObject", shown);
         }
     }
 }
@@ -201,7 +247,7 @@ fn outline(file: &mut Lopdf, entries: &[OutlineEntry], pages: &[ObjectId], heigh
         let mut dictionary = dictionary! {
             "Title" => text_string(&entry.title),
             "Parent" => parents[number].map_or(root, |parent| ids[parent]),
-            "Dest" => vec![Object::Reference(pages[entry.page]), "XYZ".into(), Object::Null, top, Object::Null],
+            "Dest" => vec![Object::Reference(pages[entry.side]), "XYZ".into(), Object::Null, top, Object::Null],
         };
         let siblings = children(parents[number]);
         let at = siblings.iter().position(|sibling| *sibling == number).unwrap_or(0);

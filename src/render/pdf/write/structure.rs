@@ -72,7 +72,7 @@ impl Structure {
         let elements: Vec<ObjectId> = (0..self.tags.len()).map(|_| document.new_object_id()).collect();
         let appearances = Appearances::of(self.widgets.first().map(|(tick, _)| tick), document);
         let widgets: Vec<ObjectId> =
-            self.widgets.iter().map(|(tick, page)| document.add_object(widget(tick, pages[*page], height, &appearances))).collect();
+            self.widgets.iter().map(|(tick, page)| document.add_object(widget(tick, pages[*page], height, appearances.as_ref()))).collect();
         let links: Vec<ObjectId> =
             self.links.iter().map(|(link, page)| document.add_object(link_annotation(link, pages[*page], height))).collect();
 
@@ -132,6 +132,9 @@ impl Structure {
         }
         if let Some(lang) = &told.lang {
             entry.set("Lang", Object::string_literal(lang.clone()));
+        }
+        if let Some(alt) = &told.alt {
+            entry.set("Alt", text_string(alt));
         }
         if told.role == Role::List {
             entry.set("A", dictionary! { "O" => "List", "ListNumbering" => "None" });
@@ -232,7 +235,7 @@ impl Appearances {
 }
 
 /// A box to tick as a field of a form. It is printed, and named aloud by its step's title.
-fn widget(tick: &Tick, page: ObjectId, height: f32, appearances: &Option<Appearances>) -> Dictionary {
+fn widget(tick: &Tick, page: ObjectId, height: f32, appearances: Option<&Appearances>) -> Dictionary {
     let state = if tick.checked { "Yes" } else { "Off" };
     let mut entries = dictionary! {
         "Type" => "Annot",

@@ -1,0 +1,68 @@
+"""What a PDF must give back: each title and sentence of a composed handout, one a line, in reading order.
+
+    python3 tests/expected_text.py FOLDER HANDOUT.json...
+
+writes FOLDER/<stem>.txt for each handout that `handbill render -f json` made.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+
+def words(text):
+    """A text of the handout as it is printed."""
+    def printed(inline):
+        if inline["kind"] == "link":
+            return inline["url"]
+        gloss, mark = inline.get("gloss"), inline.get("mark")
+        return inline["text"] + (f" ({gloss})" if gloss else "") + (f" {mark}" if mark else "")
+    return "".join(map(printed, text["inlines"]))
+
+
+def lines(handout):
+    """Every line that must be found, in the order of the page."""
+    several = len(handout["checklists"]) > 1
+    yield handout["title"]
+    if "lead" in handout:
+        yield handout["lead"]
+    yield from handout["notices"]
+    for checklist in handout["checklists"]:
+        if several:
+            yield checklist["title"]
+        for section in checklist["sections"]:
+            yield section["title"]
+            for step in section["steps"]:
+                yield from of_step(step, handout["length"])
+
+
+def of_step(step, length):
+    """The lines of one step."""
+    yield step["title"]
+    if length == "card":
+        # A card tells what should stand there in the end beside the title, and not the way.
+        yield from (place["end"] for place in step["places"] if place["end"])
+    if "warning" in step:
+        yield step["warning"]
+    if length == "card":
+        return
+    for place in step["places"]:
+        yield from place["path"]
+        if place["end"]:
+            yield place["end"]
+    yield from (step[part] for part in ("action", "why", "cost", "check") if part in step)
+
+
+def main():
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in sys.argv[2:]:
+        handout = json.loads(Path(name).read_text(encoding="utf-8"))
+        found = [words(text) for text in lines(handout)]
+        if handout["step_count"] == 0 or len(found) <= handout["step_count"]:
+            sys.exit(f"{name}: {handout['step_count']} steps and {len(found)} lines")
+        (folder / f"{Path(name).stem}.txt").write_text("\n".join(found) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
