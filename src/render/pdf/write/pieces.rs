@@ -309,6 +309,11 @@ fn is_like_a_number(c: char) -> bool {
         )
 }
 
+/// Characters that take their direction from those around them.
+fn is_neutral(c: char) -> bool {
+    !c.is_alphanumeric() && !is_mark(c) && !is_like_a_number(c) && !is_direction_mark(c)
+}
+
 /// A stretch of a line of one direction and face.
 struct Stretch<'r> {
     run: &'r Run,
@@ -326,7 +331,7 @@ fn right_to_left(line: &Line, loose: &mut Vec<Piece>) -> Vec<Piece> {
     for (number, stretch) in stretches.iter().enumerate() {
         let right = right_edge(stretch) - 0.06 * stretch.run.size;
         let mut glyphs = if !stretch.right_to_left {
-            numbers_and_latin(stretch, line.right_to_left)
+            numbers_and_latin(stretch, line.right_to_left, right)
         } else if stretch.guarded {
             guarded(stretch, right)
         } else {
@@ -431,7 +436,7 @@ fn joined<'c>(clusters: impl Iterator<Item = &'c Cluster>, right_to_left: bool) 
 }
 
 /// Latin words, addresses and numbers inside a right-to-left line.
-fn numbers_and_latin(stretch: &Stretch<'_>, in_right_to_left: bool) -> Vec<Coded> {
+fn numbers_and_latin(stretch: &Stretch<'_>, in_right_to_left: bool, right: f32) -> Vec<Coded> {
     let arabic_digits = |cluster: &Cluster| cluster.text.chars().any(|c| matches!(c, '\u{660}'..='\u{669}'));
     let mut glyphs: Vec<Coded> = stretch.clusters.iter().flat_map(|cluster| spread(cluster).1).collect();
     // MuPDF takes these digits for right-to-left letters: one code that begins with a left-to-right mark holds the whole number.
@@ -439,6 +444,14 @@ fn numbers_and_latin(stretch: &Stretch<'_>, in_right_to_left: bool) -> Vec<Coded
         let whole: String = stretch.clusters.iter().map(|cluster| cluster.text.as_str()).collect();
         for (number, glyph) in glyphs.iter_mut().enumerate() {
             glyph.text = if number == 0 { format!("{LRM}{whole}") } else { LRM.to_owned() }.into();
+        }
+    } else if in_right_to_left {
+        // A bracket at an end would be taken for right-to-left, like what it stands beside.
+        if let Some(first) = glyphs.first_mut().filter(|code| code.text.starts_with(is_neutral)) {
+            first.text.insert_str(0, LRM);
+        }
+        if glyphs.iter().rfind(|code| code.text != " ").is_some_and(|code| code.text.ends_with(is_neutral)) {
+            glyphs.push(blank(LRM, right));
         }
     }
     glyphs
