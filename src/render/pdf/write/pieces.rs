@@ -66,7 +66,7 @@ pub(super) struct Piece {
 /// The pieces of a line in reading order, and the glyphs that have no text of their own.
 pub(super) fn pieces(line: &Line) -> (Vec<Piece>, Vec<Piece>) {
     let mut loose = Vec::new();
-    let mut pieces = if line.runs.iter().any(|run| run.right_to_left) {
+    let mut pieces = if line.right_to_left || line.runs.iter().any(|run| run.right_to_left) {
         right_to_left(line, &mut loose)
     } else {
         let mut runs: Vec<&Run> = line.runs.iter().collect();
