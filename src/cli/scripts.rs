@@ -46,7 +46,8 @@ fn fish_positionals(names: &Names) -> String {
         let checklists = checklists.join(" ");
         format!("complete -c handbill -n \"__fish_handbill_using_subcommand {command}\" -f -a \"{checklists}\"\n")
     };
-    [("show", &*names.checklists), ("render", &names.checklists), ("compare", &names.messengers)].into_iter().map(line).collect()
+    let lists = [("show", &names.checklists), ("render", &names.checklists), ("status", &names.checklists), ("compare", &names.messengers)];
+    lists.into_iter().map(|(command, checklists)| line((command, checklists))).collect()
 }
 
 /// Prints the main manual page, or writes all pages into a folder.

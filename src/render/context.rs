@@ -77,6 +77,8 @@ fn of_handout(handout: &Handout, frame: &Frame) -> Value {
         checklists,
         step_count,
         fallback_count,
+        stale_count,
+        left_out_count,
     } = handout;
     let Frame { organisation, contact, logo, link, note_lines } = frame;
     let (logo, link_code) = pictures(logo.as_ref(), link.as_deref());
@@ -93,6 +95,8 @@ fn of_handout(handout: &Handout, frame: &Frame) -> Value {
         checklists => checklists.iter().map(|one| part(one, locale)).collect::<Vec<_>>(),
         step_count,
         fallback_count,
+        stale_count,
+        left_out_count,
         organisation,
         contact,
         logo,
