@@ -11,6 +11,8 @@ help = مساعدة: { $text }
 
 unknown-checklist = لا توجد قائمة خطوات باسم `{ $name }`
     .known = القوائم الموجودة: { $names }
+unknown-messenger = لا يوجد تطبيق مراسلة للمقارنة باسم `{ $name }`
+    .known = تطبيقات المراسلة الموجودة: { $names }
 unknown-locale = لا توجد لغة باسم `{ $name }`
     .known = اللغات الموجودة: { $names }
 unknown-template-set = لا توجد مجموعة قوالب باسم `{ $name }`

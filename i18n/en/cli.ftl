@@ -14,6 +14,8 @@ help = help: { $text }
 # The first line names what was asked for; `.known` lists what there is.
 unknown-checklist = there is no checklist `{ $name }`
     .known = checklists: { $names }
+unknown-messenger = there is no messenger `{ $name }` to compare
+    .known = messengers: { $names }
 unknown-locale = there is no locale `{ $name }`
     .known = locales: { $names }
 unknown-template-set = there is no template set `{ $name }`

@@ -11,6 +11,8 @@ help = ayuda: { $text }
 
 unknown-checklist = no existe la lista de verificación `{ $name }`
     .known = listas de verificación: { $names }
+unknown-messenger = no existe la app de mensajería `{ $name }` para comparar
+    .known = apps de mensajería: { $names }
 unknown-locale = no existe el idioma `{ $name }`
     .known = idiomas: { $names }
 unknown-template-set = no existe el juego de plantillas `{ $name }`

@@ -11,6 +11,8 @@ help = راهنمایی: { $text }
 
 unknown-checklist = چک‌لیستی به نام `{ $name }` نیست
     .known = چک‌لیست‌های موجود: { $names }
+unknown-messenger = پیام‌رسانی به نام `{ $name }` برای مقایسه نیست
+    .known = پیام‌رسان‌های موجود: { $names }
 unknown-locale = زبانی به نام `{ $name }` نیست
     .known = زبان‌های موجود: { $names }
 unknown-template-set = مجموعه قالبی به نام `{ $name }` نیست

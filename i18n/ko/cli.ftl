@@ -11,6 +11,8 @@ help = 도움말: { $text }
 
 unknown-checklist = `{ $name }` 체크리스트가 없습니다
     .known = 있는 체크리스트: { $names }
+unknown-messenger = 비교할 `{ $name }` 메신저가 없습니다
+    .known = 있는 메신저: { $names }
 unknown-locale = `{ $name }` 언어가 없습니다
     .known = 있는 언어: { $names }
 unknown-template-set = `{ $name }` 템플릿 모음이 없습니다

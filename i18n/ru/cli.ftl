@@ -11,6 +11,8 @@ help = подсказка: { $text }
 
 unknown-checklist = нет чек-листа `{ $name }`
     .known = есть чек-листы: { $names }
+unknown-messenger = нет мессенджера `{ $name }` для сравнения
+    .known = есть мессенджеры: { $names }
 unknown-locale = нет языка `{ $name }`
     .known = есть языки: { $names }
 unknown-template-set = нет набора шаблонов `{ $name }`

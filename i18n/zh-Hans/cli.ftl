@@ -11,6 +11,8 @@ help = 提示：{ $text }
 
 unknown-checklist = 没有清单 `{ $name }`
     .known = 现有清单：{ $names }
+unknown-messenger = 没有可比较的聊天应用 `{ $name }`
+    .known = 现有聊天应用：{ $names }
 unknown-locale = 没有语言 `{ $name }`
     .known = 现有语言：{ $names }
 unknown-template-set = 没有模板集 `{ $name }`

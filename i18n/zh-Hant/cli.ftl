@@ -11,6 +11,8 @@ help = 提示：{ $text }
 
 unknown-checklist = 沒有檢查清單 `{ $name }`
     .known = 現有的檢查清單：{ $names }
+unknown-messenger = 沒有可比較的通訊 App `{ $name }`
+    .known = 現有的通訊 App：{ $names }
 unknown-locale = 沒有語言 `{ $name }`
     .known = 現有的語言：{ $names }
 unknown-template-set = 沒有範本組 `{ $name }`

@@ -4,9 +4,9 @@ use crate::assets::AssetError;
 use crate::check::suggest;
 use crate::diagnostic::Diagnostics;
 use crate::error::Error;
-use crate::generate::{Request, prepare};
+use crate::generate::{ComparisonRequest, Request, prepare, prepare_comparison};
 use crate::layers::{Layers, Reading};
-use crate::render::{self, Frame, RENDERERS, RenderError};
+use crate::render::{self, Frame, RENDERERS, RenderError, Renderer};
 use crate::source::{AssetPath, Span};
 use crate::template::{BUILT_IN, DEFAULT_SET, Templates, within_bounds};
 use crate::vocabulary::{ChecklistId, Id};
@@ -91,7 +91,7 @@ fn sample(layers: &Layers, checklists: &[ChecklistId], set: &Id, reading: &mut R
         link: Some("https://example.org".to_owned()),
         note_lines: 3,
     };
-    let request = Request { checklists: vec![first.to_string()], set: set.to_string(), frame, ..Request::default() };
+    let request = Request { checklists: vec![first.to_string()], set: set.to_string(), frame: frame.clone(), ..Request::default() };
     let prepared = match prepare(layers, &request, true, reading) {
         Ok(prepared) => prepared,
         // What is wrong with the content was noted already; a sample of it would only repeat that.
@@ -103,13 +103,24 @@ fn sample(layers: &Layers, checklists: &[ChecklistId], set: &Id, reading: &mut R
         }
     };
     for renderer in RENDERERS {
-        match prepared.render(*renderer, reading) {
-            Err(Error::Render(RenderError::Template(error))) => failed(set, renderer.name(), error.span, &error.message, reading),
-            Err(error) => failed(set, renderer.name(), None, &error.to_string(), reading),
-            Ok(_) => {}
+        note_failure(set, *renderer, prepared.render(*renderer, reading), reading);
+    }
+    let compared = layers.list()?.iter().any(|path| path.as_str() == "comparison/scorecard.yaml");
+    let request = ComparisonRequest { set: set.to_string(), reasons: true, frame, ..ComparisonRequest::default() };
+    if compared && let Ok(prepared) = prepare_comparison(layers, &request, true, reading) {
+        for renderer in RENDERERS {
+            note_failure(set, *renderer, prepared.render(*renderer, reading), reading);
         }
     }
     Ok(())
+}
+
+fn note_failure(set: &Id, renderer: &dyn Renderer, made: Result<Vec<u8>, Error>, reading: &mut Reading) {
+    match made {
+        Err(Error::Render(RenderError::Template(error))) => failed(set, renderer.name(), error.span, &error.message, reading),
+        Err(error) => failed(set, renderer.name(), None, &error.to_string(), reading),
+        Ok(_) => {}
+    }
 }
 
 fn failed(set: &Id, format: &str, span: Option<Span>, reason: &str, reading: &mut Reading) {

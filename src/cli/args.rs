@@ -86,7 +86,7 @@ pub struct Args {
 
     /// A folder of content to lay over the built-in one; the last of several is on top
     ///
-    /// It holds only what it changes or adds, in folders named checklists, fonts, i18n and templates.
+    /// It holds only what it changes or adds, in folders named checklists, comparison, fonts, i18n and templates.
     #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub content: Vec<PathBuf>,
 

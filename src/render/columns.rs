@@ -83,14 +83,15 @@ fn widths(rows: &[Vec<&str>], columns: usize) -> Vec<usize> {
 mod tests {
     use super::*;
 
+    /// Two lines are enough here, and letters of one width.
+    fn wrap(words: &str, width: usize) -> Vec<&str> {
+        let at = words.char_indices().nth(width).map(|(at, _)| words[..at].rfind(' ').unwrap_or(at));
+        at.map_or_else(|| vec![words], |at| vec![&words[..at], words[at..].trim_start()])
+    }
+
     fn set(lines: &[&str], columns: usize, direction: Direction) -> String {
         let rows: Vec<Vec<&str>> = lines.iter().map(|line| row(line).expect("a row")).collect();
         let mut out = String::new();
-        let wrap = |words: &str, width: usize| -> Vec<&str> {
-            // Words of one width are enough here.
-            let at = words.char_indices().nth(width).map(|(at, _)| words[..at].rfind(' ').unwrap_or(at));
-            at.map_or_else(|| vec![words], |at| vec![&words[..at], words[at..].trim_start()])
-        };
         table(&rows, columns, direction, wrap, &mut out);
         out
     }

@@ -441,6 +441,7 @@ fn the_manual_has_a_page_for_every_command() {
         "pages",
         &[
             "handbill-check.1",
+            "handbill-compare.1",
             "handbill-completions.1",
             "handbill-list.1",
             "handbill-man.1",

@@ -91,7 +91,9 @@ fn the_manual_for_templates_names_all_there_is() {
     }
     assert!(names.contains("step_count") && names.contains("unconfirmed") && names.contains("platforms"), "the names are found: {names:?}");
     for format in ["md", "txt", "html"] {
-        names.extend(names_after(&read(&format!("templates/default/handout.{format}.j2")), "{% block "));
+        for kind in ["handout", "comparison"] {
+            names.extend(names_after(&read(&format!("templates/default/{kind}.{format}.j2")), "{% block "));
+        }
     }
     let engine = read("src/render/engine.rs");
     names.extend(names_after(&engine, "add_filter(\""));

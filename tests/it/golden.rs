@@ -84,7 +84,7 @@ fn outcome(case: &str, format: &str) -> String {
 }
 
 /// An HTML file without the default style sheet and its digest, which change for other reasons.
-fn without_style(html: &str) -> String {
+pub fn without_style(html: &str) -> String {
     let (before, rest) = html.split_once("<style>").expect("there is a style sheet");
     let (style, after) = rest.split_once("</style>").expect("it ends");
     let own = style.rsplit_once("/* the end of the default style sheet */").map_or("", |(_, own)| own);

@@ -7,6 +7,7 @@ mod architecture;
 mod case;
 mod check;
 mod cli;
+mod comparison;
 mod content;
 mod determinism;
 mod docs;

@@ -79,7 +79,8 @@ impl<'c> Home<'c> {
         if !scorecard.messengers.iter().any(|messenger| messenger.id.value == name.value) {
             let message = format!("there is no messenger `{}`", name.value);
             let problem = self.problems.error("unknown-messenger", Some(name.span), message);
-            suggest(problem, name.value.as_str(), scorecard.messengers.iter().map(|messenger| messenger.id.value.as_str()));
+            let known: BTreeSet<&str> = scorecard.messengers.iter().map(|messenger| messenger.id.value.as_str()).collect();
+            suggest(problem, name.value.as_str(), known.into_iter());
         }
         for source in &cell.sources {
             if scorecard.source(&source.value).is_none() {
@@ -135,7 +136,7 @@ impl<'c> Home<'c> {
                     .help("take it out, or add what it is for to comparison/scorecard.yaml");
             }
             if let Some(english) = english.filter(|_| *locale != Locale::source()) {
-                self.translation(locale, wording, english);
+                self.translation(locale, wording, english, &wanted);
             }
         }
         for tag in tags.iter().filter(|tag| !self.scorecard.wordings.contains_key(*tag) && **tag != Locale::source()) {
@@ -157,7 +158,8 @@ impl<'c> Home<'c> {
             let id = &criterion.id;
             wanted.extend([Key::Name(id.value.clone()), Key::About(id.value.clone())].map(|key| (key, id.span)));
             let reason = |cell: &Cell| (Key::Reason(id.value.clone(), cell.messenger.value.clone()), cell.messenger.span);
-            wanted.extend(criterion.cells.iter().map(reason));
+            let known = |cell: &&Cell| self.scorecard.messengers.iter().any(|messenger| messenger.id.value == cell.messenger.value);
+            wanted.extend(criterion.cells.iter().filter(known).map(reason));
             wanted.extend(criterion.broken.iter().map(|messenger| (Key::Reason(id.value.clone(), messenger.clone()), id.span)));
         }
         wanted
@@ -190,8 +192,8 @@ impl<'c> Home<'c> {
         }
     }
 
-    fn translation(&mut self, locale: &Locale, wording: &Wording, english: &Wording) {
-        for (key, source) in &english.words {
+    fn translation(&mut self, locale: &Locale, wording: &Wording, english: &Wording, wanted: &[(Key, Span)]) {
+        for (key, source) in english.words.iter().filter(|(key, _)| wanted.iter().any(|(wanted, _)| wanted == *key)) {
             let Some(words) = wording.words.get(key) else {
                 self.problems
                     .warning("missing-wording", Some(wording.span), format!("the {key} is not translated into {locale}"))
