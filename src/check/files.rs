@@ -82,7 +82,7 @@ fn unread(path: &AssetPath, layers: &Layers, reading: &mut Reading) -> Result<()
     let is_id = |name: &str| name.parse::<Id>().is_ok();
     let is_tag = |name: &str| name.parse::<Locale>().is_ok_and(|locale| locale.to_string() == name);
     let (expected, otherwise): (Vec<String>, &str) = match parts[..] {
-        ["fonts", ..] | ["checklists", "vocabulary.yaml"] => return Ok(()),
+        ["fonts", ..] | ["checklists", "vocabulary.yaml"] | ["comparison", "scorecard.yaml"] => return Ok(()),
         ["templates", set, _, ..] if is_id(set) => return Ok(()),
         ["checklists", _] => (vec!["checklists/vocabulary.yaml".into()], "a checklist is a folder of its own below checklists/"),
         ["checklists", id, ..] if !is_id(id) => (Vec::new(), "name the folder with lower-case letters, digits and single hyphens"),
@@ -95,7 +95,6 @@ fn unread(path: &AssetPath, layers: &Layers, reading: &mut Reading) -> Result<()
             let files = tags.iter().map(|tag| format!("checklists/{id}/{room}/{tag}.yaml"));
             (files.collect(), "name it after a language that has i18n/<locale>/locale.yaml")
         }
-        ["comparison", "scorecard.yaml"] => return Ok(()),
         ["comparison", "text", file] => {
             let tag = file.strip_suffix(".yaml").unwrap_or_default();
             if is_tag(tag) && has(layers, &format!("i18n/{tag}/locale.yaml"))? {

@@ -36,7 +36,7 @@ pub fn compare(library: &Library, scorecard: &Scorecard, lineup: &Lineup<'_>) ->
     let groups: Vec<CriterionGroup> = scorecard.groups.iter().map(|group| composer.group(group)).collect();
     let cells = || groups.iter().flat_map(|group| &group.criteria).flat_map(|criterion| &criterion.cells);
     let occurs = |answer: &&Answer| cells().any(|cell| cell.answer == **answer);
-    let title = composer.named(Key::Title, "comparison");
+    let title = composer.named(&Key::Title, "comparison");
     let lead = composer.find(&Key::Lead);
     let reading = lineup.reading.first();
     let mut comparison = Comparison {
@@ -85,7 +85,7 @@ impl<'r> Composer<'r> {
         let id = &group.id.value;
         CriterionGroup {
             id: id.to_string(),
-            title: self.named(Key::GroupTitle(id.clone()), id.as_str()),
+            title: self.named(&Key::GroupTitle(id.clone()), id.as_str()),
             about: self.find(&Key::GroupAbout(id.clone())),
             criteria: group.criteria.iter().map(|criterion| self.criterion(criterion)).collect(),
         }
@@ -93,7 +93,7 @@ impl<'r> Composer<'r> {
 
     fn criterion(&mut self, criterion: &'r scorecard::Criterion) -> Criterion {
         let id = &criterion.id.value;
-        let name = self.named(Key::Name(id.clone()), id.as_str());
+        let name = self.named(&Key::Name(id.clone()), id.as_str());
         let about = self.find(&Key::About(id.clone()));
         let cells = self.columns().map(|messenger| self.cell(criterion, &messenger.id.value)).collect();
         Criterion { id: id.to_string(), name, about, cells }
@@ -137,8 +137,8 @@ impl<'r> Composer<'r> {
         self.sources.iter().enumerate().filter_map(cited).collect()
     }
 
-    fn named(&self, key: Key, name: &str) -> Text {
-        self.find(&key).unwrap_or_else(|| self.words.missing(name))
+    fn named(&self, key: &Key, name: &str) -> Text {
+        self.find(key).unwrap_or_else(|| self.words.missing(name))
     }
 
     /// Some words in the nearest language that has them.

@@ -27,7 +27,7 @@ struct Home<'c> {
     problems: &'c mut Diagnostics,
 }
 
-impl<'c> Home<'c> {
+impl Home<'_> {
     /// Notes names that stand twice.
     fn names(&mut self) {
         let scorecard = self.scorecard;

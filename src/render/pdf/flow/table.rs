@@ -156,7 +156,9 @@ impl Flow<'_, '_> {
                 found.push((paragraph, look, pt(rule.after)));
             }
         }
-        found.iter_mut().for_each(|(paragraph, _, _)| paragraph.trim_end());
+        for (paragraph, _, _) in &mut found {
+            paragraph.trim_end();
+        }
         found.retain(|(paragraph, _, _)| !paragraph.is_empty());
         found
     }
