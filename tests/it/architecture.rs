@@ -14,6 +14,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("vocabulary", ""),
     ("suggest", ""),
     ("sink", ""),
+    ("picture", "limits"),
     ("diagnostic", "characters source"),
     ("assets", "source"),
     ("yaml", "characters source limits suggest diagnostic"),
