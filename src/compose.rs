@@ -10,7 +10,7 @@ use crate::catalog::labels::Shown;
 use crate::catalog::markup::{Markup, Piece};
 use crate::catalog::wording::{Field, Wording};
 use crate::handout::text::{Inline, Text};
-use crate::handout::{Edition, Handout, Part, Place, Section, Step};
+use crate::handout::{Edition, Handout, Part, Place, Section, Status, Step};
 use crate::library::Library;
 use crate::locale::{Locale, LocaleChain};
 use crate::messages::{Args, MessageError};
@@ -93,7 +93,7 @@ impl<'r> Composer<'r> {
         let used = |priority: &&Priority| steps().any(|step| step.priority == **priority);
         let priorities = Priority::ALL.iter().filter(used).copied().collect();
         let (title, lead) = self.heading(&homes, &checklists);
-        let newest = homes.iter().map(|home| home.entry.checklist.reviewed).max();
+        let newest = homes.iter().map(|home| home.entry.checklist.newest()).max();
         let mut handout = Handout {
             version: 1,
             locale: self.composition.reading.first().clone(),
@@ -101,6 +101,7 @@ impl<'r> Composer<'r> {
             length: self.composition.length,
             edition: Edition {
                 date: self.composition.date.or(newest).unwrap_or_else(|| Date::from_epoch(0).expect("1970 is a year")),
+                oldest: steps().map(|step| step.verified).min(),
                 hash: String::new(),
             },
             title,
@@ -167,6 +168,12 @@ impl<'r> Composer<'r> {
         Part {
             id: part.id.to_string(),
             title: self.named(home, &home.entry.checklist.app, |wording| wording.title.as_ref()),
+            status: home.entry.checklist.status.as_ref().map(|status| Status {
+                verdict: status.verdict,
+                words: self.named(home, status.verdict.as_str(), |wording| wording.status.as_ref()),
+                date: status.date,
+                sources: status.sources.iter().map(|source| source.url.value.clone()).collect(),
+            }),
             sections: part.groups.iter().map(section).collect(),
         }
     }

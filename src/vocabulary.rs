@@ -276,6 +276,20 @@ words! {
 }
 
 words! {
+    /// What we think of an app as a whole.
+    Verdict {
+        /// A good choice for what its status says.
+        Recommended = "recommended",
+        /// A choice for some readers, or only as its status says.
+        Conditional = "conditional",
+        /// Not to be chosen where there is a choice.
+        NotRecommended = "not-recommended",
+        /// Nobody knows whether it will be kept up.
+        Uncertain = "uncertain",
+    }
+}
+
+words! {
     /// The two positions of a plain switch.
     Switch {
         /// On.

@@ -12,6 +12,16 @@ priority-essential-meaning = do today
 priority-recommended-meaning = do this week
 priority-advanced-meaning = if it fits your risk
 
+## The app as a whole
+
+# What we think of an app. Opens a line; the reasons follow.
+verdict-recommended = Recommended
+verdict-conditional = Recommended with conditions
+verdict-not-recommended = Not recommended
+verdict-uncertain = Future uncertain
+# The day of which the verdict is true, behind the reasons. $date is in the form 2026-11-22.
+status-date = As of { $date }.
+
 ## Steps
 
 # The two positions of a switch, as the end value of a menu path.
@@ -64,6 +74,8 @@ path-joint = ›
 title-several = Checklists: { $titles }
 # At the foot of every page. $date is in the form 2026-11-22, $hash names the exact content.
 edition = Edition { $date } · { $hash }
+# How fresh the oldest step is, at the end of a full handout. $date is in the form 2026-11-22.
+oldest-step = Every step was last checked on { $date } or later.
 licence = CC BY-SA 4.0
 # How many steps a handout has.
 step-count = { $count ->

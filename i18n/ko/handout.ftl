@@ -12,6 +12,16 @@ priority-essential-meaning = 오늘 하세요
 priority-recommended-meaning = 이번 주에 하세요
 priority-advanced-meaning = 내 위험에 맞으면 하세요
 
+## The app as a whole
+
+# What we think of an app. Opens a line; the reasons follow.
+verdict-recommended = 권장
+verdict-conditional = 조건부 권장
+verdict-not-recommended = 권장하지 않음
+verdict-uncertain = 앞날이 불확실함
+# The day of which the verdict is true, behind the reasons. $date is in the form 2026-11-22.
+status-date = 기준일: { $date }.
+
 ## Steps
 
 # The two positions of a switch, as the end value of a menu path.
@@ -61,6 +71,8 @@ path-joint = ›
 title-several = 체크리스트: { $titles }
 # At the foot of every page. $date is in the form 2026-11-22, $hash names the exact content.
 edition = { $date } 판 · { $hash }
+# How fresh the oldest step is, at the end of a full handout. $date is in the form 2026-11-22.
+oldest-step = 모든 단계는 { $date } 또는 그 뒤에 마지막으로 확인했습니다.
 licence = CC BY-SA 4.0
 # How many steps a handout has.
 step-count = 단계 { $count }개

@@ -12,6 +12,16 @@ priority-essential-meaning = 今天就做
 priority-recommended-meaning = 本周内做
 priority-advanced-meaning = 视您的风险而定
 
+## The app as a whole
+
+# What we think of an app. Opens a line; the reasons follow.
+verdict-recommended = 推荐
+verdict-conditional = 有条件推荐
+verdict-not-recommended = 不推荐
+verdict-uncertain = 前景不明
+# The day of which the verdict is true, behind the reasons. $date is in the form 2026-11-22.
+status-date = 情况截至 { $date }。
+
 ## Steps
 
 # The two positions of a switch, as the end value of a menu path.
@@ -61,6 +71,8 @@ path-joint = ›
 title-several = 清单：{ $titles }
 # At the foot of every page. $date is in the form 2026-11-22, $hash names the exact content.
 edition = 版本 { $date } · { $hash }
+# How fresh the oldest step is, at the end of a full handout. $date is in the form 2026-11-22.
+oldest-step = 每个步骤最近一次核对均不早于 { $date }。
 licence = CC BY-SA 4.0
 # How many steps a handout has.
 step-count = 共 { $count } 个步骤

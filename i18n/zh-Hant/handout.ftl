@@ -12,6 +12,16 @@ priority-essential-meaning = 今天就做
 priority-recommended-meaning = 這週內做
 priority-advanced-meaning = 符合你的風險再做
 
+## The app as a whole
+
+# What we think of an app. Opens a line; the reasons follow.
+verdict-recommended = 推薦
+verdict-conditional = 有條件推薦
+verdict-not-recommended = 不推薦
+verdict-uncertain = 前景不明
+# The day of which the verdict is true, behind the reasons. $date is in the form 2026-11-22.
+status-date = 情況截至 { $date }。
+
 ## Steps
 
 # The two positions of a switch, as the end value of a menu path.
@@ -61,6 +71,8 @@ path-joint = ›
 title-several = 檢查清單：{ $titles }
 # At the foot of every page. $date is in the form 2026-11-22, $hash names the exact content.
 edition = 版本 { $date } · { $hash }
+# How fresh the oldest step is, at the end of a full handout. $date is in the form 2026-11-22.
+oldest-step = 每個步驟最近一次查證都不早於 { $date }。
 licence = CC BY-SA 4.0
 # How many steps a handout has.
 step-count = { $count } 個步驟

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::catalog::condition::Condition;
 use crate::diagnostic::Diagnostics;
 use crate::source::{Span, Spanned};
-use crate::vocabulary::{Code, Confidence, Date, Hazard, Id, LabelId, PlatformId, Priority, StepId, StepRef, Switch, ThreatId};
+use crate::vocabulary::{Code, Confidence, Date, Hazard, Id, LabelId, PlatformId, Priority, StepId, StepRef, Switch, ThreatId, Verdict};
 use crate::yaml::node::{Kind, Node};
 use crate::yaml::{Fields, entries, list, parsed, text};
 
@@ -16,8 +16,23 @@ pub struct Checklist {
     pub app: String,
     /// The newest day on which the whole was gone over.
     pub reviewed: Date,
+    /// What we think of the app as a whole; a checklist that is about no single app has none.
+    pub status: Option<Status>,
     /// The sections, in reading order.
     pub sections: Vec<Section>,
+}
+
+/// Whether an app is one to choose. The wording says in a sentence or two for whom and why.
+#[derive(Debug, Clone)]
+pub struct Status {
+    /// Where it stands.
+    pub span: Span,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The day of which it is true.
+    pub date: Date,
+    /// Where its facts were read.
+    pub sources: Vec<Citation>,
 }
 
 /// A group of steps with one subject.
@@ -126,10 +141,18 @@ impl Checklist {
         let mut fields = Fields::of(node, node.span(), problems)?;
         let app = fields.required("app").and_then(|node| text(node, fields.problems()).map(ToOwned::to_owned));
         let reviewed = fields.required("reviewed").and_then(|node| parsed(node, fields.problems()));
+        let status = fields.optional("status").and_then(|node| Status::read(node, fields.problems()));
         let sections = fields.required("sections").map_or(&[][..], |node| list(node, fields.problems()));
         let sections = sections.iter().filter_map(|node| Section::read(node, fields.problems())).collect();
         fields.finish();
-        Some(Self { app: app?, reviewed: reviewed?.value, sections })
+        Some(Self { app: app?, reviewed: reviewed?.value, status, sections })
+    }
+
+    /// The newest day on which the whole or a part of it was gone over.
+    #[must_use]
+    pub fn newest(&self) -> Date {
+        let steps = self.steps().map(|(_, step)| step.verified.date);
+        steps.chain(self.status.as_ref().map(|status| status.date)).fold(self.reviewed, Date::max)
     }
 
     /// All steps, in order, with the section they stand in.
@@ -147,6 +170,19 @@ impl Checklist {
     #[must_use]
     pub fn step(&self, id: &StepId) -> Option<&Step> {
         self.steps().map(|(_, step)| step).find(|step| step.id.value == *id)
+    }
+}
+
+impl Status {
+    fn read(node: &Node<'_>, problems: &mut Diagnostics) -> Option<Self> {
+        let mut fields = Fields::of(node, node.span(), problems)?;
+        let verdict: Option<Spanned<Verdict>> = fields.required("verdict").and_then(|node| parsed(node, fields.problems()));
+        let date = fields.required("date").and_then(|node| parsed(node, fields.problems()));
+        let sources = Citation::list(&mut fields);
+        fields.optional("note");
+        fields.finish();
+        let verdict = verdict?;
+        Some(Self { span: verdict.span, verdict: verdict.value, date: date?.value, sources })
     }
 }
 
@@ -183,8 +219,7 @@ impl Step {
         let places = fields.required("where").map_or(&[][..], |node| list(node, fields.problems()));
         let places = places.iter().filter_map(|node| Place::read(node, fields.problems())).collect();
         let warns = fields.optional("warns").map_or_else(Vec::new, |node| many(node, fields.problems()));
-        let sources = fields.required("sources").map_or(&[][..], |node| list(node, fields.problems()));
-        let sources = sources.iter().filter_map(|node| Citation::read(node, fields.problems())).collect();
+        let sources = Citation::list(&mut fields);
         let verified = fields.required("verified").and_then(|node| Verified::read(node, fields.problems()));
         let confidence = fields.required("confidence").and_then(|node| parsed(node, fields.problems()));
         fields.optional("note");
@@ -269,6 +304,12 @@ impl Stop {
 }
 
 impl Citation {
+    /// The sources of a step or a status.
+    fn list(fields: &mut Fields<'_, '_>) -> Vec<Self> {
+        let nodes = fields.required("sources").map_or(&[][..], |node| list(node, fields.problems()));
+        nodes.iter().filter_map(|node| Self::read(node, fields.problems())).collect()
+    }
+
     fn read(node: &Node<'_>, problems: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, node.span(), problems)?;
         let url = fields.required("url").and_then(|node| {

@@ -20,6 +20,8 @@ pub struct Wording {
     pub title: Option<Spanned<Markup>>,
     /// One or two sentences under the title.
     pub lead: Option<Spanned<Markup>>,
+    /// For whom and why the verdict on the app holds.
+    pub status: Option<Spanned<Markup>>,
     /// The titles of the sections.
     pub sections: BTreeMap<Id, Spanned<Markup>>,
     /// Places on menu paths that have no label.
@@ -79,7 +81,7 @@ impl Wording {
     /// Every piece of it.
     pub fn all(&self) -> impl Iterator<Item = &Spanned<Markup>> {
         let steps = self.steps.values().flat_map(|step| step.fields.values());
-        self.title.iter().chain(&self.lead).chain(self.sections.values()).chain(self.places.values()).chain(steps)
+        self.title.iter().chain(&self.lead).chain(&self.status).chain(self.sections.values()).chain(self.places.values()).chain(steps)
     }
 
     /// The steps that it names.
@@ -105,12 +107,14 @@ impl WordingReader<'_> {
         let Some(mut fields) = Fields::of(node, node.span(), self.problems) else { return wording };
         let title = fields.optional("title");
         let lead = fields.optional("lead");
+        let status = fields.optional("status");
         let sections = fields.optional("sections");
         let places = fields.optional("places");
         let steps = fields.optional("steps");
         fields.finish();
         wording.title = title.map(|node| self.markup(node));
         wording.lead = lead.map(|node| self.markup(node));
+        wording.status = status.map(|node| self.markup(node));
         wording.sections = sections.map_or_else(BTreeMap::new, |node| self.named(node));
         wording.places = places.map_or_else(BTreeMap::new, |node| self.named(node));
         if let Some(entries) = steps.and_then(|node| entries(node, self.problems)) {

@@ -7,7 +7,7 @@ use handbill::catalog::{Catalog, checklist_ids};
 use handbill::error::Error;
 use handbill::generate::{Prepared, prepare};
 use handbill::handout::text::{Inline, Text};
-use handbill::handout::{Handout, Place, Section, Step};
+use handbill::handout::{Handout, Place, Section, Status, Step};
 use handbill::layers::{Layers, Reading};
 use handbill::messages::MessageError;
 use handbill::vocabulary::Code;
@@ -87,11 +87,21 @@ impl Page<'_> {
                 self.out.push('\n');
                 self.paragraph("", &styled(TITLE, &part.title.words()));
             }
+            if let Some(status) = &part.status {
+                self.status(status)?;
+            }
             for section in &part.sections {
                 self.section(section)?;
             }
         }
         Ok(self.out)
+    }
+
+    fn status(&mut self, status: &Status) -> Result<(), MessageError> {
+        let verdict = self.prepared.say(&format!("verdict-{}", status.verdict))?;
+        self.out.push('\n');
+        self.paragraph("", &format!("{} {}", styled(WARNING, &format!("{verdict}:")), inlines(&status.words)));
+        Ok(())
     }
 
     fn section(&mut self, section: &Section) -> Result<(), MessageError> {

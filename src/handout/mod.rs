@@ -5,7 +5,7 @@ pub mod text;
 use serde::Serialize;
 
 use crate::locale::{Direction, Locale};
-use crate::vocabulary::{Code, Date, Length, Priority};
+use crate::vocabulary::{Code, Date, Length, Priority, Verdict};
 use text::Text;
 
 /// A handout in one language, ready to be rendered in any format.
@@ -51,6 +51,10 @@ pub struct Edition {
     /// The day, given by the caller or the newest day on which the content was gone over.
     #[cfg_attr(test, schemars(with = "String"))]
     pub date: Date,
+    /// The oldest day on which one of its steps was last gone over; none if there is no step.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub oldest: Option<Date>,
     /// The first eight hexadecimal digits of the SHA-256 of all that the handout says.
     pub hash: String,
 }
@@ -63,8 +67,27 @@ pub struct Part {
     pub id: String,
     /// Its title.
     pub title: Text,
+    /// What is thought of the app as a whole; told in every length.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
     /// Its sections; none is empty.
     pub sections: Vec<Section>,
+}
+
+/// Whether an app is one to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Status {
+    /// The verdict.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub verdict: Verdict,
+    /// For whom and why it holds.
+    pub words: Text,
+    /// The day of which it is true.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub date: Date,
+    /// The addresses where its facts were read.
+    pub sources: Vec<String>,
 }
 
 /// A group of steps.

@@ -7,7 +7,7 @@ use minijinja::context;
 use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 
 use crate::handout::text::{Inline, Text};
-use crate::handout::{Handout, Part, Place, Section, Step};
+use crate::handout::{Handout, Part, Place, Section, Status, Step};
 use crate::locale::{Direction, Locale};
 use crate::picture::Picture;
 use crate::render::engine::Manner;
@@ -78,7 +78,11 @@ pub(super) fn context(rendering: &Rendering<'_>) -> Value {
         locale => locale.to_string(),
         direction => direction.as_str(),
         length => length.as_str(),
-        edition => context! { date => edition.date.to_string(), hash => &edition.hash },
+        edition => context! {
+            date => edition.date.to_string(),
+            oldest => edition.oldest.map(|date| date.to_string()),
+            hash => &edition.hash,
+        },
         title => text(title),
         lead => optional(lead.as_ref()),
         subject => text(subject),
@@ -97,8 +101,23 @@ pub(super) fn context(rendering: &Rendering<'_>) -> Value {
 }
 
 fn part(part: &Part, page: &Locale) -> Value {
-    let Part { id, title, sections } = part;
-    context! { id, title => text(title), sections => sections.iter().map(|one| section(one, page)).collect::<Vec<_>>() }
+    let Part { id, title, status, sections } = part;
+    context! {
+        id,
+        title => text(title),
+        status => status.as_ref().map(|one| self::status(one, page)),
+        sections => sections.iter().map(|one| section(one, page)).collect::<Vec<_>>(),
+    }
+}
+
+fn status(status: &Status, page: &Locale) -> Value {
+    let Status { verdict, words, date, sources } = status;
+    context! {
+        verdict => verdict.as_str(),
+        words => text(words),
+        date => date.to_string(),
+        sources => sources.iter().map(|url| link(url, page)).collect::<Vec<_>>(),
+    }
 }
 
 fn section(section: &Section, page: &Locale) -> Value {

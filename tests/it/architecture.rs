@@ -28,7 +28,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("tailor", "vocabulary catalog profile"),
     ("handout", "locale vocabulary"),
     ("compose", "source locale vocabulary diagnostic catalog messages library tailor handout"),
-    ("render", "characters source limits locale vocabulary messages template faces handout"),
+    ("render", "characters picture source limits locale vocabulary messages template faces handout"),
     ("error", "suggest assets messages render"),
     (
         "generate",

@@ -4,16 +4,32 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use handbill::assets::Folder;
-use handbill::catalog::{self, Catalog};
+use handbill::catalog::{self, Catalog, Entry};
 use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
 use handbill::messages::Locales;
 use handbill::vocabulary::Priority;
 
+use crate::case::Case;
 use crate::lint::lint;
 
-/// How many steps each checklist has; a step is added and taken out knowingly.
-const STEPS: [(&str, usize); 2] = [("signal", 38), ("telegram", 45)];
+/// How many steps each checklist has, and how many of them are essential; steps come and go knowingly.
+const STEPS: [(&str, usize, usize); 11] = [
+    ("briar", 16, 4),
+    ("choosing", 11, 4),
+    ("device", 33, 9),
+    ("element", 22, 8),
+    ("molly", 16, 4),
+    ("session", 17, 5),
+    ("signal", 38, 9),
+    ("simplex", 22, 4),
+    ("telegram", 45, 9),
+    ("wechat", 8, 3),
+    ("whatsapp", 30, 7),
+];
+
+/// Checklists that are about no single app, and so have no status.
+const WITHOUT_STATUS: [&str; 2] = ["choosing", "device"];
 
 fn catalog() -> (Catalog, Vec<Locale>) {
     let (layers, mut reading) = (Layers::built_in(), Reading::default());
@@ -38,11 +54,40 @@ fn the_repository_as_a_folder_has_no_problems() {
 #[test]
 fn every_step_is_there() {
     let (catalog, _) = catalog();
-    for (id, steps) in STEPS {
-        let entry = catalog.checklists.iter().find(|(known, _)| known.as_str() == id).map(|(_, entry)| entry);
-        let entry = entry.unwrap_or_else(|| panic!("the checklist {id} is gone"));
-        assert_eq!(entry.checklist.steps().count(), steps, "{id}");
+    let count = |entry: &Entry, priority: Option<Priority>| {
+        entry.checklist.steps().filter(|(_, step)| priority.is_none_or(|wanted| step.priority == wanted)).count()
+    };
+    let there: Vec<_> =
+        catalog.checklists.iter().map(|(id, entry)| (id.as_str(), count(entry, None), count(entry, Some(Priority::Essential)))).collect();
+    assert_eq!(there, STEPS);
+}
+
+#[test]
+fn every_app_has_a_status_in_every_language() {
+    let (catalog, tags) = catalog();
+    for (id, entry) in &catalog.checklists {
+        let expected = !WITHOUT_STATUS.contains(&id.as_str());
+        assert_eq!(entry.checklist.status.is_some(), expected, "{id}");
+        for tag in &tags {
+            assert_eq!(entry.wordings[tag].status.is_some(), expected, "{id} in {tag}");
+        }
     }
+}
+
+#[test]
+fn a_status_is_printed_in_every_length_and_format() {
+    for length in ["card", "steps", "full"] {
+        for format in ["md", "txt", "html"] {
+            let wechat = Case::new().run(&format!("render wechat --length {length} -f {format}")).succeeds();
+            wechat.says("Not recommended:").says("2026-11-22");
+            // Several at once: each app's verdict stands with its own steps.
+            let both = Case::new().run(&format!("render wechat,signal --length {length} -f {format}")).succeeds().stdout();
+            let places = [both.find("Not recommended:"), both.find("Say nothing sensitive"), both.rfind("Recommended:"), both.rfind("SG2")];
+            assert!(places.is_sorted() && places.iter().all(Option::is_some), "{format} {length}: {places:?}");
+        }
+    }
+    let json = Case::new().run("render wechat --length card -f json").succeeds().json();
+    assert_eq!(json["checklists"][0]["status"]["verdict"], "not-recommended");
 }
 
 #[test]
@@ -57,7 +102,7 @@ fn a_card_has_nine_steps_at_most() {
 #[test]
 fn every_language_has_every_word() {
     let (catalog, tags) = catalog();
-    assert!(tags.len() >= 4, "languages went missing: {tags:?}");
+    assert!(tags.len() >= 8, "languages went missing: {tags:?}");
     for (id, entry) in &catalog.checklists {
         let english = &entry.wordings[&Locale::source()];
         for tag in &tags {

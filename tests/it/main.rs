@@ -15,4 +15,5 @@ mod lint;
 mod manuals;
 mod readme;
 mod scripts;
+mod seed_coverage;
 mod templates;

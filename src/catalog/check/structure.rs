@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::catalog::Catalog;
 use crate::catalog::check::Home;
-use crate::catalog::checklist::{End, Place, Step, Stop};
+use crate::catalog::checklist::{End, Place, Status, Step, Stop};
 use crate::diagnostic::Diagnostics;
 use crate::locale::{Locale, LocaleChain};
 use crate::source::Spanned;
@@ -33,6 +33,9 @@ pub(super) fn codes(catalog: &Catalog, problems: &mut Diagnostics) {
 impl<'c> Home<'c> {
     /// Checks everything but the wording.
     pub(super) fn structure(&mut self) {
+        if let Some(status) = &self.entry.checklist.status {
+            self.status(status);
+        }
         self.names_once();
         self.sizes();
         self.order();
@@ -138,6 +141,17 @@ impl<'c> Home<'c> {
             }
         }
         None
+    }
+
+    fn status(&mut self, status: &'c Status) {
+        if status.sources.is_empty() {
+            self.problems
+                .error("no-source", Some(status.span), "the status has no source")
+                .help("add where its facts were read: a verdict on an app is never from memory alone");
+        }
+        for source in &status.sources {
+            self.address(&source.url.value, source.url.span);
+        }
     }
 
     fn step(&mut self, step: &'c Step) {

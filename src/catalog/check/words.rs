@@ -40,6 +40,14 @@ impl<'c> Home<'c> {
         if english.title.is_none() {
             self.lacks("the title", english.span, "title");
         }
+        match (&checklist.status, &english.status) {
+            (Some(status), None) => self.lacks("the status", Some(status.span), "`status:`"),
+            (None, Some(words)) => self
+                .problems
+                .warning("surplus-wording", Some(words.span), "the checklist has no status")
+                .help("add `status:` with its verdict, date and sources to checklist.yaml, or take these words out"),
+            _ => {}
+        }
         for section in &checklist.sections {
             if !english.sections.contains_key(&section.id.value) {
                 self.lacks(&format!("the section `{}`", section.id.value), Some(section.id.span), "its title under `sections`");
@@ -201,7 +209,7 @@ impl<'c> Home<'c> {
         }
         for (key, translated) in ours.iter().filter(|(key, _)| !theirs.contains_key(key)) {
             // Names that the checklist does not have were noted already.
-            if key.step.is_some_and(|step| english.steps.contains_key(step)) || matches!(key.name, "title" | "lead") {
+            if key.step.is_some_and(|step| english.steps.contains_key(step)) || matches!(key.name, "title" | "lead" | "status") {
                 self.problems
                     .warning("surplus-wording", Some(translated.span), format!("English has no {key}"))
                     .help("write it in English first, or take it out here");
@@ -270,13 +278,14 @@ fn keyed(wording: &Wording) -> BTreeMap<Key<'_>, &Spanned<Markup>> {
     let key = |kind, name| Key { step: None, kind, name };
     let title = wording.title.iter().map(|words| (key("", "title"), words));
     let lead = wording.lead.iter().map(|words| (key("", "lead"), words));
+    let status = wording.status.iter().map(|words| (key("", "status"), words));
     let sections = wording.sections.iter().map(|(id, words)| (key("section", id.as_str()), words));
     let places = wording.places.iter().map(|(id, words)| (key("place", id.as_str()), words));
     let steps = wording.steps.iter().flat_map(|(id, step)| {
         let key = move |field: &Field| Key { step: Some(id), kind: "", name: field.key() };
         step.fields.iter().map(move |(field, words)| (key(field), words))
     });
-    title.chain(lead).chain(sections).chain(places).chain(steps).collect()
+    title.chain(lead).chain(status).chain(sections).chain(places).chain(steps).collect()
 }
 
 /// Every piece of wording with the step it belongs to.

@@ -230,13 +230,14 @@ impl<'a, 'f> Flow<'a, 'f> {
     /// Words in lines, as a block of its own.
     fn paragraph(&mut self, element: Node<'_, '_>, role: Role, inside: &Inside, rule: &Rule) -> Result<Option<Block>, PdfError> {
         let tag = self.tags.add(role, Some(inside.tag), self.lang_of(element));
+        self.tags.name(tag, element.attribute("class").unwrap_or_default());
         let mut paragraph = Paragraph::default();
         self.inline(element, &inside.look, Some(tag), None, &mut paragraph);
         paragraph.trim_end();
         if paragraph.is_empty() {
             return Ok(None);
         }
-        let measure = self.style.measure.map_or(inside.column.width, |measure| measure.0.min(inside.column.width));
+        let measure = (inside.look.measure * inside.look.size).min(inside.column.width);
         let shaped = Shaper { fonts: self.fonts, context: &mut self.context }.shape(&paragraph, &inside.look, measure)?;
         // In a right-to-left column the measure is taken from the right edge.
         let dx = if inside.look.direction == Direction::Rtl { inside.column.width - measure } else { 0.0 };
@@ -361,6 +362,7 @@ impl<'a, 'f> Flow<'a, 'f> {
                 continue;
             }
             let tag = self.tags.add(Role::ListItem, Some(inside.tag), self.lang_of(item));
+            self.tags.name(tag, item.attribute("id").unwrap_or_default());
             let label = if element.has_tag_name("ol") { format!("{number}.") } else { "•".to_owned() };
             self.item(item, &label, &Inside { look, tag, ..inside.clone() }, &rule)?;
         }

@@ -5,6 +5,7 @@
 mod booklet;
 mod flow;
 mod fonts;
+mod lint;
 mod look;
 mod page;
 mod page_language;
@@ -15,11 +16,14 @@ mod write;
 use std::fmt;
 
 use crate::render::{RenderError, Renderer, Rendering, html};
+use crate::template::page_style::PageStyle;
 use crate::vocabulary::Paper;
 use flow::Flow;
 use fonts::Fonts;
 use tags::Tags;
 use write::Told;
+
+pub use lint::Breach;
 
 /// Pages to print.
 #[derive(Debug)]
@@ -44,7 +48,7 @@ impl Renderer for Pdf {
 
     fn render(&self, rendering: &Rendering<'_>) -> Result<Vec<u8>, RenderError> {
         let xml = html::main_element(rendering)?;
-        Ok(set(rendering, &xml, |document, fonts, tags| {
+        Ok(set(rendering, &xml, |document, fonts, tags, _| {
             let handout = rendering.handout;
             let told = Told { title: &handout.title.words(), lang: &handout.locale.to_string(), direction: handout.direction };
             write::write(document, fonts, tags, &told)
@@ -58,13 +62,22 @@ impl Renderer for Pdf {
 /// As rendering does.
 pub fn dump(rendering: &Rendering<'_>) -> Result<String, RenderError> {
     let xml = html::main_element(rendering)?;
-    Ok(set(rendering, &xml, |document, _, _| Ok(document.dump()))?)
+    Ok(set(rendering, &xml, |document, _, _, _| Ok(document.dump()))?)
+}
+
+/// Holds the pages against the rules of printed checklists.
+///
+/// # Errors
+/// As rendering does.
+pub fn lint(rendering: &Rendering<'_>) -> Result<Vec<Breach>, RenderError> {
+    let xml = html::main_element(rendering)?;
+    Ok(set(rendering, &xml, |document, _, tags, style| Ok(lint::lint(document, &tags, style, rendering)))?)
 }
 
 fn set<T>(
     rendering: &Rendering<'_>,
     xml: &str,
-    finish: impl FnOnce(&page::Document, &Fonts<'_>, Tags) -> Result<T, PdfError>,
+    finish: impl FnOnce(&page::Document, &Fonts<'_>, Tags, &PageStyle) -> Result<T, PdfError>,
 ) -> Result<T, PdfError> {
     let parsed = page_language::parse(xml)?;
     let main = parsed.root_element();
@@ -95,7 +108,7 @@ fn set<T>(
     if sheet.booklet {
         booklet::impose(&mut document, rendering.handout.direction);
     }
-    finish(&document, &fonts, tags)
+    finish(&document, &fonts, tags, &style)
 }
 
 /// Width and height in points.

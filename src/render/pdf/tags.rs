@@ -66,6 +66,8 @@ pub(super) struct Tag {
     pub parent: Option<TagId>,
     /// Its language, where it differs from what stands around it.
     pub lang: Option<String>,
+    /// The class of a paragraph or the id of an item in the page language, to tell people of it.
+    pub name: String,
     /// What a picture shows, in words.
     pub alt: Option<String>,
 }
@@ -77,14 +79,19 @@ pub(super) struct Tags(Vec<Tag>);
 impl Tags {
     /// Adds a tag.
     pub fn add(&mut self, role: Role, parent: Option<TagId>, lang: Option<String>) -> TagId {
-        self.0.push(Tag { role, parent, lang, alt: None });
+        self.0.push(Tag { role, parent, lang, name: String::new(), alt: None });
         self.0.len() - 1
     }
 
     /// Adds a picture.
     pub fn add_figure(&mut self, parent: TagId, alt: &str) -> TagId {
-        self.0.push(Tag { role: Role::Figure, parent: Some(parent), lang: None, alt: Some(alt.to_owned()) });
+        self.0.push(Tag { role: Role::Figure, parent: Some(parent), lang: None, name: String::new(), alt: Some(alt.to_owned()) });
         self.0.len() - 1
+    }
+
+    /// Names a tag.
+    pub fn name(&mut self, id: TagId, name: &str) {
+        name.clone_into(&mut self.0[id].name);
     }
 
     /// A tag by its number.

@@ -1,0 +1,96 @@
+# The words of the frame in Arabic: everything on a handout that is not a step. CC BY-SA 4.0.
+
+## Priorities
+
+# A short word on a badge.
+priority-essential = ضروري
+priority-recommended = موصى به
+priority-advanced = متقدم
+
+# What the badge asks for; stands behind it in the key at the top of a handout.
+priority-essential-meaning = نفّذه اليوم
+priority-recommended-meaning = نفّذه هذا الأسبوع
+priority-advanced-meaning = نفّذه إن ناسب مستوى الخطر عليك
+
+## The app as a whole
+
+# What we think of an app. Opens a line; the reasons follow.
+verdict-recommended = يُنصح به
+verdict-conditional = يُنصح به بشروط
+verdict-not-recommended = لا يُنصح به
+verdict-uncertain = مستقبله غير واضح
+# The day of which the verdict is true, behind the reasons. $date is in the form 2026-11-22.
+status-date = الوضع بتاريخ { $date }.
+
+## Steps
+
+# The two positions of a switch, as the end value of a menu path.
+switch-enabled = مفعّل
+switch-disabled = متوقف
+
+# Words that open a line of a step; a space and the sentence follow.
+term-why = السبب:
+term-cost = المقابل:
+term-check = للتأكد:
+term-warning = تحذير:
+term-sources = المصادر:
+term-needs = أولًا:
+
+# Stands behind the title of a step where there are no badges. $priority is the word on the badge, $code the step's code.
+step-mark = ({ $priority }، { $code })
+# Opens a line with what it is about: platforms before a menu path, a priority before its meaning. A space follows.
+line-head = { $words }:
+# Sets off what stands on the screen or is typed, where there is neither bold print nor another typeface.
+words-quoted = «{ $words }»
+
+# Stands behind a menu name whose words nobody has confirmed.
+label-unconfirmed = (؟)
+
+# Verified on a date. $date is in the form 2026-11-22.
+step-verified = تاريخ التحقق: { $date }.
+step-unconfirmed = غير مؤكدة: تعتمد هذه الخطوة على الذاكرة أو لم تُجرَّب قط.
+
+# The section at the top with what a reader's situation makes urgent.
+section-first = ابدأ بهذه الخطوات
+
+## Notices
+
+notice-machine = لم يراجع هذه الترجمة بعدُ متحدث أصلي بالعربية. إن بدت لك جملة خاطئة، فلا تعتمد عليها.
+notice-fallback = { $count ->
+    [zero] كل الفقرات مترجمة.
+    [one] فقرة واحدة لم تُترجم بعد، وتظهر بالإنجليزية.
+    [two] فقرتان لم تُترجما بعد، وتظهران بالإنجليزية.
+    [few] { $count } فقرات لم تُترجم بعد، وتظهر بالإنجليزية.
+    [many] { $count } فقرة لم تُترجم بعد، وتظهر بالإنجليزية.
+   *[other] { $count } فقرة لم تُترجم بعد، وتظهر بالإنجليزية.
+}
+notice-gloss = حين لا يكون اسم القائمة بلغتك مؤكدًا، يأتي بعده الاسم الإنجليزي بين قوسين.
+notice-unconfirmed-label = العلامة (؟) بعد اسم قائمة: لم نتمكن من تأكيد هذا الاسم، وقد تختلف الكلمات على شاشتك.
+notice-empty = لا توجد خطوة تناسب ما طُلب.
+
+## The frame
+
+# Joins the names of platforms or checklists, with a space on either side.
+list-joint = ·
+# Stands between the parts of a menu path, with a space on either side. Mirrored in right-to-left languages.
+path-joint = ›
+# The title of a handout of several checklists. $titles is their list.
+title-several = قوائم الخطوات: { $titles }
+# At the foot of every page. $date is in the form 2026-11-22, $hash names the exact content.
+edition = إصدار { $date } · { $hash }
+# How fresh the oldest step is, at the end of a full handout. $date is in the form 2026-11-22.
+oldest-step = آخر تحقق من كل خطوة كان بتاريخ { $date } أو بعده.
+licence = CC BY-SA 4.0
+# How many steps a handout has.
+step-count = { $count ->
+    [zero] لا خطوات
+    [one] خطوة واحدة
+    [two] خطوتان
+    [few] { $count } خطوات
+    [many] { $count } خطوة
+   *[other] { $count } خطوة
+}
+# Stands above lines that a reader can write on.
+notes = ملاحظات
+# Stands before the address where the newest edition is.
+newest-edition = أحدث إصدار:
