@@ -16,7 +16,7 @@ use crate::catalog::{self, Catalog};
 use crate::diagnostic::Diagnostic;
 use crate::layers::{Layers, Reading};
 use crate::locale::Locale;
-use crate::messages::{Locales, Messages};
+use crate::messages::{COMMAND_LINE, FILES, Locales, Messages};
 use crate::suggest::did_you_mean;
 
 /// Loads all content and notes all its problems in `reading`.
@@ -28,7 +28,9 @@ pub fn check(layers: &Layers, reading: &mut Reading) -> Result<(), AssetError> {
     let tags = Locales::tags(layers)?;
     let known = Locales::load(layers, &tags, reading)?;
     locales::check(layers, &tags, reading)?;
-    Messages::load(layers, known.iter().map(|(locale, info)| (locale, info.direction)), reading)?;
+    for files in [FILES, COMMAND_LINE] {
+        Messages::load(layers, files, known.iter().map(|(locale, info)| (locale, info.direction)), reading)?;
+    }
     frame::check(layers, &tags, reading)?;
     let checklists = catalog::checklist_ids(layers)?;
     let mut all: BTreeSet<Locale> = tags.iter().cloned().collect();

@@ -15,6 +15,7 @@ use super::args::{CheckArgs, Deny};
 use super::console::Console;
 use super::exit::{ExitStatus, Failure};
 use super::report;
+use super::words::Saying;
 
 /// Goes over the content and says what is wrong with it.
 ///
@@ -32,21 +33,17 @@ pub fn run(args: &CheckArgs, layers: &Layers, console: &mut Console) -> Result<(
         console.talk(breach);
     }
     if !breaches.is_empty() {
-        console.talk(&report::count(breaches.len(), "broken rule", "broken rules"));
+        console.talk(&console.words().say(&Saying::of("broken-rules").number("count", breaches.len())));
         return Err(Failure::Told(ExitStatus::Problem));
     }
     let problems = &reading.problems;
     if problems.is_empty() {
         let (checklists, locales) = (checklist_ids(layers)?.len(), Locales::tags(layers)?.len());
-        let count = |number, one, many| report::count(number, one, many);
-        console.talk(&format!(
-            "no problems in {} and {}",
-            count(checklists, "checklist", "checklists"),
-            count(locales, "language", "languages")
-        ));
+        let saying = Saying::of("no-problems").number("checklists", checklists).number("languages", locales);
+        console.talk(&console.words().say(&saying));
         return Ok(());
     }
-    console.talk(&report::summary(problems));
+    console.talk(&report::summary(problems, &console.words()));
     let denied = args.deny == Some(Deny::Warnings) && problems.count(Severity::Warning) > 0;
     if problems.has_errors() || denied { Err(Failure::Told(ExitStatus::Problem)) } else { Ok(()) }
 }

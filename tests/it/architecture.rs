@@ -19,8 +19,9 @@ const LAYERS: &[(&str, &str)] = &[
     ("assets", "source"),
     ("yaml", "characters source limits suggest diagnostic"),
     ("layers", "source limits diagnostic assets yaml"),
-    ("catalog", "source limits locale vocabulary suggest diagnostic assets yaml layers"),
-    ("messages", "source limits locale vocabulary diagnostic assets yaml layers"),
+    ("record", "source assets yaml layers"),
+    ("catalog", "source limits locale vocabulary suggest diagnostic assets yaml layers record"),
+    ("messages", "source limits locale vocabulary diagnostic assets yaml layers record"),
     ("template", "source limits vocabulary diagnostic assets yaml layers"),
     ("faces", "source limits vocabulary diagnostic assets layers"),
     ("library", "limits locale vocabulary diagnostic assets layers catalog messages"),
@@ -29,6 +30,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("handout", "locale vocabulary"),
     ("compose", "source locale vocabulary diagnostic catalog messages library tailor handout"),
     ("render", "characters picture source limits locale vocabulary messages template faces handout"),
+    ("translate", "source locale vocabulary assets layers record catalog messages"),
     ("error", "suggest assets messages render"),
     (
         "generate",
@@ -36,7 +38,7 @@ const LAYERS: &[(&str, &str)] = &[
     ),
     (
         "check",
-        "characters source limits locale vocabulary suggest diagnostic assets yaml layers catalog messages template faces library render error generate",
+        "characters source limits locale vocabulary suggest diagnostic assets yaml layers record catalog messages template faces library render error generate",
     ),
 ];
 
