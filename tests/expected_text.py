@@ -23,9 +23,12 @@ def words(text):
 def lines(handout):
     """Every line that must be found, in the order of the page."""
     several = len(handout["checklists"]) > 1
+    card = handout["length"] == "card"
     yield handout["title"]
-    if "lead" in handout:
+    if "lead" in handout and not card:
         yield handout["lead"]
+    if not several:
+        yield from status(handout["checklists"][0], card)
     yield from handout["notices"]
     for checklist in handout["checklists"]:
         if several:
@@ -34,6 +37,13 @@ def lines(handout):
             yield section["title"]
             for step in section["steps"]:
                 yield from of_step(step, handout["length"])
+
+
+def status(checklist, card):
+    """What is said of the app as a whole; a card is silent where all is well."""
+    told = checklist.get("status")
+    if told and not (card and told["verdict"] == "recommended"):
+        yield told["words"]
 
 
 def of_step(step, length):
