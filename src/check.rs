@@ -20,7 +20,7 @@ use crate::check::screens::{Screens, Tally};
 use crate::diagnostic::Diagnostic;
 use crate::layers::{Layers, Reading};
 use crate::locale::Locale;
-use crate::messages::{Locales, Messages};
+use crate::messages::{COMMAND_LINE, FILES, Locales, Messages};
 use crate::suggest::did_you_mean;
 
 /// What is looked at besides the content itself.
@@ -50,7 +50,9 @@ pub fn check_all(layers: &Layers, extent: &Extent<'_>, reading: &mut Reading) ->
     let tags = Locales::tags(layers)?;
     let known = Locales::load(layers, &tags, reading)?;
     locales::check(layers, &tags, reading)?;
-    Messages::load(layers, known.iter().map(|(locale, info)| (locale, info.direction)), reading)?;
+    for files in [FILES, COMMAND_LINE] {
+        Messages::load(layers, files, known.iter().map(|(locale, info)| (locale, info.direction)), reading)?;
+    }
     frame::check(layers, &tags, reading)?;
     let checklists = catalog::checklist_ids(layers)?;
     let mut all: BTreeSet<Locale> = tags.iter().cloned().collect();

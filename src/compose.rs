@@ -1,6 +1,7 @@
 //! Selection and languages → handout: every word is looked up here, and nowhere after.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
@@ -16,7 +17,7 @@ use crate::locale::{Locale, LocaleChain};
 use crate::messages::{Args, MessageError};
 use crate::source::Spanned;
 use crate::tailor::{SelectedPart, Selection};
-use crate::vocabulary::{ChecklistId, Confidence, Date, LabelId, Length, PlatformId, Priority, Review, StepRef};
+use crate::vocabulary::{ChecklistId, Confidence, Date, LabelId, Length, Missing, PlatformId, Priority, Review, StepRef};
 
 /// What a handout is composed for.
 #[derive(Debug, Clone)]
@@ -29,6 +30,8 @@ pub struct Composition<'r> {
     pub length: Length,
     /// The platforms asked for; `None` for all.
     pub platforms: Option<&'r std::collections::BTreeSet<PlatformId>>,
+    /// What becomes of strings without an up-to-date translation.
+    pub missing: Missing,
     /// The day of the edition; `None` for the newest day on which the content was gone over.
     pub date: Option<Date>,
 }
@@ -44,6 +47,8 @@ pub fn compose(library: &Library, selection: &Selection<'_>, composition: &Compo
         direction: library.locales.direction(composition.reading.first()),
         platforms: platforms_in_use(library, selection, composition),
         fallbacks: Cell::new(0),
+        stale: Cell::new(0),
+        left_out: Cell::new(0),
         glossed: Cell::new(false),
         marked: Cell::new(false),
         failed: RefCell::new(None),
@@ -72,6 +77,8 @@ struct Composer<'r> {
     platforms: Vec<&'r PlatformId>,
     // What is learnt on the way and told in the notices.
     fallbacks: Cell<usize>,
+    stale: Cell<usize>,
+    left_out: Cell<usize>,
     glossed: Cell<bool>,
     marked: Cell<bool>,
     failed: RefCell<Option<MessageError>>,
@@ -112,6 +119,8 @@ impl<'r> Composer<'r> {
             checklists,
             step_count,
             fallback_count: self.fallbacks.get(),
+            stale_count: self.stale.get(),
+            left_out_count: self.left_out.get(),
         };
         handout.edition.hash = hash(&handout);
         handout
@@ -146,6 +155,12 @@ impl<'r> Composer<'r> {
         if self.fallbacks.get() > 0 {
             notices.push(self.say("notice-fallback", &Args::none().number("count", self.fallbacks.get())));
         }
+        if self.stale.get() > 0 {
+            notices.push(self.say("notice-stale", &Args::none().number("count", self.stale.get())));
+        }
+        if self.left_out.get() > 0 {
+            notices.push(self.say("notice-left-out", &Args::none().number("count", self.left_out.get())));
+        }
         if self.glossed.get() {
             notices.push(self.say("notice-gloss", &Args::none()));
         }
@@ -163,7 +178,7 @@ impl<'r> Composer<'r> {
                 Some(id) => self.named(home, id.as_str(), |wording| wording.sections.get(id)),
                 None => self.say("section-first", &Args::none()),
             },
-            steps: group.steps.iter().map(|step| self.step(home, step, part)).collect(),
+            steps: group.steps.iter().filter(|step| self.keeps(home, step)).map(|step| self.step(home, step, part)).collect(),
         };
         Part {
             id: part.id.to_string(),
@@ -174,13 +189,43 @@ impl<'r> Composer<'r> {
                 date: status.date,
                 sources: status.sources.iter().map(|source| source.url.value.clone()).collect(),
             }),
-            sections: part.groups.iter().map(section).collect(),
+            sections: part.groups.iter().map(section).filter(|section| !section.steps.is_empty()).collect(),
         }
     }
 
+    /// Whether a step stands in the handout: never one of which only half could be read, its warning perhaps in the
+    /// other half.
+    fn keeps(&self, home: Home<'r>, step: &'r checklist::Step) -> bool {
+        let reading = self.composition.reading;
+        if self.composition.missing != Missing::Omit || *reading.first() == Locale::source() {
+            return true;
+        }
+        let fresh = |look_up: &dyn Fn(&'r Wording) -> Option<&'r Spanned<Markup>>| {
+            let mut own = reading.iter().filter(|locale| **locale != Locale::source());
+            let found = own.find_map(|locale| {
+                let wording = home.entry.wordings.get(locale)?;
+                Some((wording, look_up(wording)?))
+            });
+            found.is_some_and(|(wording, words)| !wording.stale.contains(&words.span))
+        };
+        let words = |wording: &'r Wording| wording.steps.get(&step.id.value).map(|step| &step.fields);
+        let english = home.entry.wordings.get(&Locale::source()).and_then(words);
+        let told = english.into_iter().flat_map(BTreeMap::keys).filter(|field| self.composition.length >= field.least());
+        let places = step.places.iter().filter(|_| self.composition.length > Length::Card).flat_map(|place| &place.path);
+        let whole = told.clone().all(|field| fresh(&|wording| words(wording)?.get(field)))
+            && places.clone().all(|stop| match stop {
+                Stop::Described(id) => fresh(&|wording| wording.places.get(&id.value)),
+                Stop::Label(_) => true,
+            });
+        if !whole {
+            self.left_out.set(self.left_out.get() + 1);
+        }
+        whole
+    }
+
     fn step(&self, home: Home<'r>, step: &'r checklist::Step, part: &SelectedPart<'r>) -> Step {
-        let at_least = |length: Length, field: Field| {
-            if self.composition.length < length {
+        let told = |field: Field| {
+            if self.composition.length < field.least() {
                 return None;
             }
             self.field(home, step, field)
@@ -197,10 +242,10 @@ impl<'r> Composer<'r> {
             title: self.field(home, step, Field::Title).unwrap_or_else(|| self.missing(step.id.value.as_str())),
             places: self.places(home, step),
             warning: self.field(home, step, Field::Warning),
-            action: at_least(Length::Steps, Field::Do),
-            why: at_least(Length::Full, Field::Why),
-            cost: at_least(Length::Full, Field::Cost),
-            check: at_least(Length::Full, Field::Check),
+            action: told(Field::Do),
+            why: told(Field::Why),
+            cost: told(Field::Cost),
+            check: told(Field::Check),
             needs: step.needs.iter().filter_map(chosen).collect(),
             unconfirmed: step.confidence.value == Confidence::Unconfirmed,
             verified: step.verified.date,
@@ -304,8 +349,17 @@ impl<'r> Composer<'r> {
         step: Option<&'r checklist::Step>,
         look_up: impl Fn(&'r Wording) -> Option<&'r Spanned<Markup>>,
     ) -> Option<Text> {
-        let (locale, markup) = self.composition.reading.find(|locale| look_up(home.entry.wordings.get(locale)?))?;
-        let inlines = markup.value.0.iter().flat_map(|piece| self.piece(home, step, piece)).collect();
+        let (locale, (markup, stale)) = self.composition.reading.find(|locale| {
+            let wording = home.entry.wordings.get(locale)?;
+            let markup = look_up(wording)?;
+            let stale = wording.stale.contains(&markup.span);
+            (!stale || self.composition.missing != Missing::Fallback).then_some((markup, stale))
+        })?;
+        let mut inlines: Vec<Inline> = markup.value.0.iter().flat_map(|piece| self.piece(home, step, piece)).collect();
+        if stale {
+            self.stale.set(self.stale.get() + 1);
+            inlines.push(Inline::Text { text: format!(" {}", self.say("stale-mark", &Args::none()).words()) });
+        }
         Some(self.counted(locale, inlines))
     }
 

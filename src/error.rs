@@ -19,6 +19,13 @@ pub enum Error {
     Assets(AssetError),
     /// The frame lacks one of its own words.
     Message(MessageError),
+    /// The handout would have strings without an up-to-date translation, and was not to be made then.
+    Incomplete {
+        /// How many strings have no translation.
+        missing: usize,
+        /// How many have one of older English.
+        stale: usize,
+    },
     /// The handout could not be rendered.
     Render(RenderError),
 }
@@ -55,6 +62,9 @@ impl fmt::Display for Error {
             Self::Content => f.write_str("the content has errors"),
             Self::Assets(error) => error.fmt(f),
             Self::Message(error) => error.fmt(f),
+            Self::Incomplete { missing, stale } => {
+                write!(f, "passages without a translation: {missing}, with one of older English: {stale}")
+            }
             Self::Render(error) => error.fmt(f),
         }
     }

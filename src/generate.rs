@@ -13,7 +13,7 @@ use crate::profile::Profile;
 use crate::render::{Frame, Renderer, Rendering, Sheet};
 use crate::tailor::tailor;
 use crate::template::{DEFAULT_SET, Templates};
-use crate::vocabulary::{ChecklistId, Date, Id, StepRef};
+use crate::vocabulary::{ChecklistId, Date, Id, Missing, StepRef};
 
 /// What a handout is asked for: names are looked up, so a wrong one is told with those that there are.
 #[derive(Debug, Clone)]
@@ -32,6 +32,8 @@ pub struct Request {
     pub skip: Vec<String>,
     /// The template set.
     pub set: String,
+    /// What becomes of strings without an up-to-date translation.
+    pub missing: Missing,
     /// The edition's day; `None` for the newest on which the content was gone over.
     pub date: Option<Date>,
     /// What a trainer adds to every page.
@@ -50,6 +52,7 @@ impl Default for Request {
             steps: Vec::new(),
             skip: Vec::new(),
             set: DEFAULT_SET.to_owned(),
+            missing: Missing::Mark,
             date: None,
             frame: Frame::default(),
             sheet: Sheet::default(),
@@ -107,9 +110,13 @@ pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &m
         labels: &label_chain,
         length: profile.length(),
         platforms: profile.reader.platforms.as_ref(),
+        missing: request.missing,
         date: request.date,
     };
     let handout = compose(&library, &selection, &composition)?;
+    if request.missing == Missing::Fail && handout.fallback_count + handout.stale_count > 0 {
+        return Err(Error::Incomplete { missing: handout.fallback_count, stale: handout.stale_count });
+    }
     Ok(Prepared { handout, library, chain, templates, set, frame: request.frame.clone(), faces, sheet: request.sheet })
 }
 

@@ -24,6 +24,8 @@ pub mod diagnostic;
 pub mod layers;
 pub mod yaml;
 
+pub mod record;
+
 pub mod catalog;
 pub mod faces;
 pub mod library;
@@ -35,6 +37,8 @@ pub mod handout;
 pub mod profile;
 pub mod render;
 pub mod tailor;
+
+pub mod translate;
 
 pub mod error;
 pub mod generate;

@@ -6,7 +6,7 @@ use crate::assets::AssetError;
 use crate::catalog::Catalog;
 use crate::layers::{Layers, Reading};
 use crate::locale::{Locale, LocaleChain};
-use crate::messages::{Locales, Messages};
+use crate::messages::{FILES, Locales, Messages};
 use crate::vocabulary::ChecklistId;
 
 /// Checklists, languages and the words of the frame.
@@ -32,7 +32,7 @@ impl Library {
             all.extend(known.chain(locale).iter().cloned());
         }
         let directions = all.iter().map(|locale| (locale, known.direction(locale)));
-        let messages = Messages::load(layers, directions, reading)?;
+        let messages = Messages::load(layers, FILES, directions, reading)?;
         let catalog = Catalog::load(layers, checklists, &all, reading)?;
         Ok(Self { catalog, locales: known, messages })
     }

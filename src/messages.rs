@@ -7,12 +7,14 @@ use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Identifier, Message, Pattern, Resource};
 use unic_langid::LanguageIdentifier;
 
 use crate::assets::AssetError;
 use crate::diagnostic::Diagnostics;
 use crate::layers::{Layers, Reading};
 use crate::locale::{Direction, Locale, LocaleChain};
+use crate::record::{Fingerprint, Record};
 use crate::source::{AssetPath, Span, Spanned};
 use crate::vocabulary::{Id, Review};
 use crate::yaml::node::Node;
@@ -124,8 +126,12 @@ impl LocaleInfo {
     }
 }
 
-/// The Fluent files of a language.
-pub const FILES: [&str; 2] = ["handout.ftl", "vocabulary.ftl"];
+/// The Fluent files of a language that handouts speak with.
+pub const FILES: &[&str] = &["handout.ftl", "vocabulary.ftl"];
+
+/// The Fluent file that the command line speaks with. It is read when there is something to say, and its messages
+/// know nothing of those of handouts.
+pub const COMMAND_LINE: &[&str] = &["cli.ftl"];
 
 /// The messages of some languages. Clones share them: the template engine must own what its functions use.
 #[derive(Clone, Default)]
@@ -136,6 +142,9 @@ struct Words {
     direction: Direction,
     bundle: FluentBundle<FluentResource>,
 }
+
+/// A pattern, and the bundle that fills it in.
+type Found<'s> = (&'s FluentBundle<FluentResource>, &'s Pattern<&'s str>);
 
 /// A message that could not be said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,18 +164,19 @@ impl fmt::Display for MessageError {
 impl std::error::Error for MessageError {}
 
 impl Messages {
-    /// Loads the messages of some languages.
+    /// Loads the messages that some files, [`FILES`] or [`COMMAND_LINE`], have in some languages.
     ///
     /// # Errors
     /// If a file is there but cannot be read.
     pub fn load<'l>(
         layers: &Layers,
+        files: &[&str],
         locales: impl Iterator<Item = (&'l Locale, Direction)>,
         reading: &mut Reading,
     ) -> Result<Self, AssetError> {
         let mut this = Self::default();
         for (locale, direction) in locales {
-            let bundle = bundle(layers, locale, direction, reading)?;
+            let bundle = bundle(layers, files, locale, direction, reading)?;
             this.0.insert(locale.clone(), Arc::new(Words { direction, bundle }));
         }
         Ok(this)
@@ -180,8 +190,24 @@ impl Messages {
     /// If no language has it, or an argument is missing or wrong.
     pub fn say<'c>(&self, chain: &'c LocaleChain, id: &str, args: &Args<'_>) -> Result<(&'c Locale, String), MessageError> {
         let fail = |reason: String| MessageError { id: id.to_owned(), reason };
+        let (locale, (bundle, pattern)) = self.find(chain, id).ok_or_else(|| fail("no language has it".to_owned()))?;
+        let mut errors = Vec::new();
+        let said = bundle.format_pattern(pattern, Some(&args.0), &mut errors).into_owned();
+        match errors.first() {
+            None => Ok((locale, said)),
+            Some(error) => Err(fail(error.to_string())),
+        }
+    }
+
+    /// Whether some language of the chain has a message.
+    #[must_use]
+    pub fn has(&self, chain: &LocaleChain, id: &str) -> bool {
+        self.find(chain, id).is_some()
+    }
+
+    fn find<'c, 's>(&'s self, chain: &'c LocaleChain, id: &str) -> Option<(&'c Locale, Found<'s>)> {
         let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
-        let found = chain.find(|locale| {
+        chain.find(|locale| {
             let bundle = &self.0.get(locale)?.bundle;
             let message = bundle.get_message(name)?;
             let pattern = match attribute {
@@ -189,14 +215,7 @@ impl Messages {
                 None => message.value()?,
             };
             Some((bundle, pattern))
-        });
-        let (locale, (bundle, pattern)) = found.ok_or_else(|| fail("no language has it".to_owned()))?;
-        let mut errors = Vec::new();
-        let said = bundle.format_pattern(pattern, Some(&args.0), &mut errors).into_owned();
-        match errors.first() {
-            None => Ok((locale, said)),
-            Some(error) => Err(fail(error.to_string())),
-        }
+        })
     }
 
     /// Which way a language is written; left to right if it was not loaded.
@@ -238,8 +257,51 @@ impl<'a> Args<'a> {
     }
 }
 
+/// The messages of one file in one language as they are written, by id, attributes as `id.attribute`; empty where no
+/// layer has the file. What does not parse is left out: it is noted where messages are loaded.
+///
+/// # Errors
+/// If the file is there but cannot be read.
+pub fn sentences(layers: &Layers, locale: &Locale, file: &str, reading: &mut Reading) -> Result<BTreeMap<String, String>, AssetError> {
+    let path = AssetPath::new(format!("i18n/{locale}/{file}")).expect("tags make plain paths");
+    let mut all = BTreeMap::new();
+    for (_, text) in layers.texts(&path, reading)? {
+        let resource = fluent_syntax::parser::parse(&*text).unwrap_or_else(|(resource, _)| resource);
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let id = message.id.name;
+            let of_it = format!("{id}.");
+            all.retain(|name: &String, _| name != id && !name.starts_with(&of_it));
+            all.extend(message.value.map(|value| (id.to_owned(), written(value))));
+            all.extend(message.attributes.into_iter().map(|attribute| (format!("{id}.{}", attribute.id.name), written(attribute.value))));
+        }
+    }
+    Ok(all)
+}
+
+/// Where it is written down what a language's messages were translated from.
+#[must_use]
+pub fn messages_records_path(locale: &Locale) -> AssetPath {
+    AssetPath::new(format!("i18n/{locale}/sources.yaml")).expect("tags make plain paths")
+}
+
+/// What a record of a message, as [`sentences`] gives it, would say now.
+#[must_use]
+pub fn messages_record(english: &str, translation: &str) -> Record {
+    Record::new(Fingerprint::of(english), Fingerprint::of(translation))
+}
+
+/// A pattern in the one spelling that the serializer gives all that mean the same.
+fn written(pattern: Pattern<&str>) -> String {
+    let message = Message { id: Identifier { name: "x" }, value: Some(pattern), attributes: Vec::new(), comment: None };
+    let resource = Resource { body: vec![Entry::Message(message)] };
+    let written = fluent_syntax::serializer::serialize(&resource);
+    written.trim_start_matches("x =").trim().to_owned()
+}
+
 fn bundle(
     layers: &Layers,
+    files: &[&str],
     locale: &Locale,
     direction: Direction,
     reading: &mut Reading,
@@ -249,7 +311,7 @@ fn bundle(
     // Between scripts of one direction the marks would only be noise for those who search or copy.
     bundle.set_use_isolating(direction == Direction::Rtl);
     let mut seen = BTreeSet::new();
-    for file in FILES {
+    for file in files {
         let path = AssetPath::new(format!("i18n/{locale}/{file}")).expect("tags make plain paths");
         for (source, text) in layers.texts(&path, reading)? {
             let resource = match FluentResource::try_new(text.clone().into_owned()) {
@@ -278,7 +340,6 @@ fn bundle(
 
 /// Notes a message that one file defines twice; Fluent would keep the last in silence.
 fn note_twice(resource: &FluentResource, source: u32, seen: &mut BTreeSet<(u32, String)>, problems: &mut Diagnostics) {
-    use fluent_syntax::ast::Entry;
     for entry in resource.entries() {
         let Entry::Message(message) = entry else { continue };
         let name = message.id.name;

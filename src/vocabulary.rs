@@ -224,6 +224,20 @@ words! {
 }
 
 words! {
+    /// What a handout does with a string that has no translation, or one of older English.
+    Missing {
+        /// English for what is missing, a mark on what is stale, and notices of both.
+        Mark = "mark",
+        /// English for both.
+        Fallback = "fallback",
+        /// Steps that have either are left out, and counted.
+        Omit = "omit",
+        /// No handout.
+        Fail = "fail",
+    }
+}
+
+words! {
     /// The paper that pages are set for.
     Paper {
         /// 210 × 297 mm (ISO 216).

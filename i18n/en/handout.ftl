@@ -60,6 +60,13 @@ notice-fallback = { $count ->
     [one] One passage has no translation yet and stands in English.
    *[other] { $count } passages have no translation yet and stand in English.
 }
+# Stands behind a passage whose English original has changed since it was translated.
+stale-mark = (*)
+notice-stale = (*) behind a passage: the English original has changed since it was translated. Compare it before you rely on it.
+notice-left-out = { $count ->
+    [one] One step is left out, for it has no up-to-date translation.
+   *[other] { $count } steps are left out, for they have no up-to-date translation.
+}
 notice-gloss = Where the name of a menu in your language is not certain, the English name follows in parentheses.
 notice-unconfirmed-label = (?) behind a menu name: we could not confirm it. The words on your screen may differ.
 notice-empty = No step fits what was asked for.

@@ -61,6 +61,13 @@ notice-fallback = { $count ->
     [many] { $count } de pasajes todavía no están traducidos y aparecen en inglés.
    *[other] { $count } pasajes todavía no están traducidos y aparecen en inglés.
 }
+stale-mark = (*)
+notice-stale = El signo (*) detrás de un pasaje indica que el original en inglés cambió después de la traducción. Compáralo antes de fiarte.
+notice-left-out = { $count ->
+    [one] Se omitió un paso porque no tiene una traducción al día.
+    [many] Se omitieron { $count } de pasos porque no tienen una traducción al día.
+   *[other] Se omitieron { $count } pasos porque no tienen una traducción al día.
+}
 notice-gloss = Cuando el nombre de un menú en tu idioma no es seguro, el nombre en inglés aparece detrás entre paréntesis.
 notice-unconfirmed-label = El signo (?) detrás del nombre de un menú indica que no pudimos confirmarlo. Las palabras en tu pantalla pueden ser otras.
 notice-empty = Ningún paso corresponde a lo que se pidió.

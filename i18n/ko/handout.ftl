@@ -57,6 +57,9 @@ section-first = 먼저 할 일
 
 notice-machine = 이 번역은 아직 한국어 원어민의 검토를 받지 않았습니다. 이상해 보이는 문장은 믿고 따르지 마세요.
 notice-fallback = 아직 번역되지 않은 부분 { $count }곳은 영어로 실려 있습니다.
+stale-mark = (*)
+notice-stale = 문장 뒤의 (*)는 번역한 뒤에 영어 원문이 바뀌었다는 뜻입니다. 믿고 따르기 전에 영어와 견주어 보세요.
+notice-left-out = 최신 번역이 없는 단계 { $count }개를 뺐습니다.
 notice-gloss = 한국어 메뉴 이름이 확실하지 않은 곳에는 영어 이름을 괄호 안에 함께 적었습니다.
 notice-unconfirmed-label = 메뉴 이름 뒤의 (?)는 확인하지 못했다는 뜻입니다. 실제 화면의 말과 다를 수 있습니다.
 notice-empty = 요청한 조건에 맞는 단계가 없습니다.

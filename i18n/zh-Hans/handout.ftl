@@ -57,6 +57,9 @@ section-first = 请先做这些
 
 notice-machine = 本译文尚未经母语人士审校。如果某句话看起来不对，请不要以它为准。
 notice-fallback = 有 { $count } 段文字尚无译文，以英文显示。
+stale-mark = (*)
+notice-stale = 文字后面有 (*)，表示翻译之后英文原文有改动。请先与英文核对，再据此行事。
+notice-left-out = 有 { $count } 个步骤因没有最新译文而略去。
 notice-gloss = 菜单的中文名称不确定时，后面的括号里附有英文名称。
 notice-unconfirmed-label = 菜单名称后面有 (?)，表示我们未能确认。您屏幕上的文字可能不同。
 notice-empty = 没有符合所选条件的步骤。

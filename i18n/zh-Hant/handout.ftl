@@ -57,6 +57,9 @@ section-first = 請先做這些
 
 notice-machine = 這份翻譯尚未經母語人士審閱。如果有句子看起來不對，請不要以它為準。
 notice-fallback = 有 { $count } 處尚無翻譯，以英文呈現。
+stale-mark = (*)
+notice-stale = 文字後面有 (*)，表示翻譯之後英文原文有變動。請先與英文核對，再照著做。
+notice-left-out = 有 { $count } 個步驟因為沒有最新翻譯而略去。
 notice-gloss = 不確定選單在你的語言中叫什麼時，後面會以括號附上英文名稱。
 notice-unconfirmed-label = 選單名稱後面有 (?)，表示我們無法確認。你螢幕上的文字可能不同。
 notice-empty = 沒有符合條件的步驟。

@@ -264,6 +264,19 @@ impl When {
 }
 
 impl Place {
+    /// The labels on its path and at its end.
+    pub fn labels(&self) -> impl Iterator<Item = &LabelId> {
+        let stops = self.path.iter().filter_map(|stop| match stop {
+            Stop::Label(label) => Some(&label.value),
+            Stop::Described(_) => None,
+        });
+        let end = match &self.end {
+            End::Label(label) => Some(&label.value),
+            End::Switch(_) | End::Wording => None,
+        };
+        stops.chain(end)
+    }
+
     fn read(node: &Node<'_>, problems: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, node.span(), problems)?;
         let platforms: Vec<Spanned<PlatformId>> = fields.required("platforms").map_or_else(Vec::new, |node| many(node, fields.problems()));

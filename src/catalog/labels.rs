@@ -126,6 +126,16 @@ impl Labels {
         platforms
     }
 
+    /// How sure we are of a label's words on a phone that speaks the first language of the chain; `None` where they
+    /// are not known in that language.
+    #[must_use]
+    pub fn sureness(&self, id: &LabelId, platform: &PlatformId, chain: &LocaleChain) -> Option<Sureness> {
+        let label = self.labels.get(id)?;
+        let here = label.platforms.get(platform).or_else(|| label.platforms.values().next())?;
+        let same = |locale: &&Locale| locale.same_language(chain.first());
+        chain.iter().filter(same).find_map(|locale| label.words(here, locale)).map(|words| words.sure)
+    }
+
     /// The words of a label for a reader whose phone speaks the first language of the chain.
     ///
     /// Where this platform's words are not known in that language, those of another platform serve if both
@@ -135,16 +145,7 @@ impl Labels {
         let label = self.labels.get(id)?;
         let here = label.platforms.get(platform).or_else(|| label.platforms.values().next())?;
         let english = here.get(&Locale::source());
-        let (locale, found) = chain.find(|locale| {
-            here.get(locale).cloned().or_else(|| {
-                let same = |texts: &&BTreeMap<Locale, LabelText>| {
-                    let other = texts.get(&Locale::source()).map(|text| text.text.to_lowercase());
-                    other == english.map(|text| text.text.to_lowercase())
-                };
-                let borrowed = label.platforms.values().filter(same).find_map(|texts| texts.get(locale))?;
-                Some(LabelText { text: borrowed.text.clone(), sure: Sureness::Probable.max(borrowed.sure) })
-            })
-        })?;
+        let (locale, found) = chain.find(|locale| label.words(here, locale))?;
         let is_source = *locale == Locale::source();
         let sure = found.sure == Sureness::Confirmed;
         let gloss = english.filter(|english| !is_source && !sure && english.text != found.text);
@@ -153,6 +154,17 @@ impl Labels {
             gloss: gloss.map(|english| english.text.clone()),
             unconfirmed: english.is_some_and(|english| english.sure == Sureness::Unconfirmed) && (is_source || !sure),
             text: found.text,
+        })
+    }
+}
+
+impl Label {
+    /// The words of a platform in a language, or those of another platform if both say the same in English.
+    fn words(&self, here: &BTreeMap<Locale, LabelText>, locale: &Locale) -> Option<LabelText> {
+        here.get(locale).cloned().or_else(|| {
+            let english = |texts: &BTreeMap<Locale, LabelText>| texts.get(&Locale::source()).map(|text| text.text.to_lowercase());
+            let borrowed = self.platforms.values().filter(|texts| english(texts) == english(here)).find_map(|texts| texts.get(locale))?;
+            Some(LabelText { text: borrowed.text.clone(), sure: Sureness::Probable.max(borrowed.sure) })
         })
     }
 }

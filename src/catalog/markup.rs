@@ -88,6 +88,20 @@ impl Markup {
         })
     }
 
+    /// Whether it is more than names: some word of at least two begins with a small letter.
+    #[must_use]
+    pub fn is_prose(&self) -> bool {
+        let text: String = self
+            .0
+            .iter()
+            .map(|piece| match piece {
+                Piece::Text(words) | Piece::Strong(words) => words.as_str(),
+                Piece::Typed(_) | Piece::Link(_) | Piece::Label(_) | Piece::Step(_) => " ",
+            })
+            .collect();
+        is_prose(&text)
+    }
+
     /// The ids of the labels in it.
     pub fn labels(&self) -> impl Iterator<Item = &LabelId> {
         self.0.iter().filter_map(|piece| match piece {
@@ -117,6 +131,13 @@ impl Piece {
             Self::Step(step) => Cow::Owned(format!("{{step:{step}}}")),
         }
     }
+}
+
+/// Whether a text is more than names: some word of at least two begins with a small letter.
+#[must_use]
+pub fn is_prose(text: &str) -> bool {
+    let words: Vec<_> = text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    words.len() > 1 && words.iter().any(|word| word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase))
 }
 
 /// A piece and its length; `None` for a plain character; or what is wrong, and how long that is.

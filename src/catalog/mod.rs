@@ -15,13 +15,15 @@ use crate::assets::AssetError;
 use crate::diagnostic::Diagnostics;
 use crate::layers::{Layers, Reading};
 use crate::locale::Locale;
+use crate::record::{Fingerprint, Freshness, Record, Records};
 use crate::source::{AssetPath, Span, Spanned};
-use crate::vocabulary::{ChecklistId, Code, Id, PlatformId, SituationId, StepRef, ThreatId};
+use crate::vocabulary::{ChecklistId, Code, Id, LabelId, PlatformId, SituationId, StepRef, ThreatId};
 use crate::yaml::node::Node;
 use crate::yaml::{Fields, list, parsed};
 use checklist::Checklist;
 use labels::Labels;
-use wording::{Wording, WordingReader};
+use markup::Markup;
+use wording::{Key, Wording, WordingReader, is_english};
 
 /// The content that a request needs.
 #[derive(Debug, Default)]
@@ -43,6 +45,8 @@ pub struct Entry {
     pub labels: Labels,
     /// Its own words, by language, for the languages that were loaded.
     pub wordings: BTreeMap<Locale, Wording>,
+    /// What those were translated from, where that was written down.
+    pub records: BTreeMap<Locale, Records>,
     /// Where the checklist begins.
     pub span: Span,
 }
@@ -114,6 +118,12 @@ pub fn checklist_ids(layers: &Layers) -> Result<Vec<ChecklistId>, AssetError> {
     Ok(names.iter().filter_map(|name| name.parse().ok()).collect())
 }
 
+/// Where it is written down what a checklist's words in a language were translated from.
+#[must_use]
+pub fn records_path(id: &ChecklistId, locale: &Locale) -> AssetPath {
+    AssetPath::new(format!("checklists/{id}/sources/{locale}.yaml")).expect("ids and tags make plain paths")
+}
+
 impl Catalog {
     /// Loads some checklists in some languages.
     ///
@@ -133,6 +143,17 @@ impl Catalog {
         }
         this.load_codes(layers, reading)?;
         Ok(this)
+    }
+
+    /// The words of one checklist in one language alone; `None` where no layer has them.
+    ///
+    /// # Errors
+    /// If the file is there but cannot be read.
+    pub fn wording(layers: &Layers, id: &ChecklistId, locale: &Locale, reading: &mut Reading) -> Result<Option<Wording>, AssetError> {
+        let path = AssetPath::new(format!("checklists/{id}/text/{locale}.yaml")).expect("ids and tags make plain paths");
+        let Some(node) = layers.yaml(&path, reading)? else { return Ok(None) };
+        let Reading { limits, sources, problems } = reading;
+        Ok(Some(WordingReader { limits, sources, problems }.read(&node)))
     }
 
     /// Looks up the codes of steps that the wording names in checklists that were not asked for.
@@ -165,18 +186,87 @@ impl Catalog {
 }
 
 impl Entry {
+    /// The labels that paths, end values and sentences name, each on every platform where a reader meets it.
+    #[must_use]
+    pub fn labels_used(&self) -> BTreeSet<(&LabelId, &PlatformId)> {
+        let mut used = BTreeSet::new();
+        for place in self.checklist.steps().flat_map(|(_, step)| &step.places) {
+            for platform in &place.platforms {
+                used.extend(place.labels().map(|label| (label, &platform.value)));
+            }
+        }
+        // All languages name the same labels.
+        let Some(wording) = self.wordings.get(&Locale::source()) else { return used };
+        for (key, words) in wording.keyed() {
+            let step = key.step.and_then(|step| self.checklist.step(step));
+            for label in words.value.labels() {
+                let Some(known) = self.labels.labels.get(label) else { continue };
+                let met = |platform: &&PlatformId| step.is_none_or(|step| step.platforms().contains(platform));
+                used.extend(known.platforms.keys().filter(met).map(|platform| (label, platform)));
+            }
+        }
+        used
+    }
+
     fn load(layers: &Layers, id: &ChecklistId, locales: &BTreeSet<Locale>, reading: &mut Reading) -> Result<Option<Self>, AssetError> {
         let path = |rest: &str| AssetPath::new(format!("checklists/{id}/{rest}")).expect("ids make plain paths");
         let Some(node) = layers.yaml(&path("checklist.yaml"), reading)? else { return Ok(None) };
         let Some(checklist) = Checklist::read(&node, &mut reading.problems) else { return Ok(None) };
         let labels = layers.yaml(&path("labels.yaml"), reading)?;
         let labels = labels.map_or_else(Labels::default, |node| Labels::read(&node, &mut reading.problems));
-        let mut wordings = BTreeMap::new();
+        let (mut wordings, mut records) = (BTreeMap::new(), BTreeMap::new());
         for locale in locales {
-            let Some(node) = layers.yaml(&path(&format!("text/{locale}.yaml")), reading)? else { continue };
-            let Reading { limits, sources, problems } = reading;
-            wordings.insert(locale.clone(), WordingReader { limits, sources, problems }.read(&node));
+            wordings.extend(Catalog::wording(layers, id, locale, reading)?.map(|wording| (locale.clone(), wording)));
+            records.extend(Records::load(layers, &records_path(id, locale), reading)?.map(|records| (locale.clone(), records)));
         }
-        Ok(Some(Self { span: node.span(), checklist, labels, wordings }))
+        let mut this = Self { span: node.span(), checklist, labels, wordings, records };
+        this.mark_stale();
+        Ok(Some(this))
+    }
+
+    /// Notes in each wording what is stale in it.
+    fn mark_stale(&mut self) {
+        for locale in self.records.keys().cloned().collect::<Vec<_>>() {
+            let stale: BTreeSet<Span> =
+                self.freshness(&locale).filter(|(.., freshness)| freshness.is_stale()).map(|(_, at, _)| at).collect();
+            if let Some(wording) = self.wordings.get_mut(&locale) {
+                wording.stale = stale;
+            }
+        }
+    }
+
+    /// Each string that a language has in words of its own, with where it stands and what a record of it would say now.
+    pub fn translated(&self, locale: &Locale) -> impl Iterator<Item = (Key<'_>, Span, Record)> {
+        let english = self.wordings.get(&Locale::source()).filter(|_| *locale != Locale::source()).map(Wording::keyed).unwrap_or_default();
+        let ours = self.wordings.get(locale).map(Wording::keyed).unwrap_or_default();
+        let locale = locale.clone();
+        ours.into_iter().filter_map(move |(key, words)| {
+            let source = &english.get(&key)?.value;
+            // One with mistakes in it was read as an empty one.
+            let sound = !words.value.0.is_empty() && !is_english(&locale, &key, &words.value, source);
+            let record = || Record::new(self.fingerprint(source), Fingerprint::of(&words.value.written()));
+            sound.then(|| (key, words.span, record()))
+        })
+    }
+
+    /// How each string that a language has in words of its own stands to its English; nothing where no records are kept.
+    pub fn freshness(&self, locale: &Locale) -> impl Iterator<Item = (Key<'_>, Span, Freshness)> {
+        let records = self.records.get(locale);
+        let translated = records.map(|records| self.translated(locale).map(|(key, at, now)| (key, at, records.judge(&key.path(), now))));
+        translated.into_iter().flatten()
+    }
+
+    /// The fingerprint of an English text and of what its labels say: both are what a translator reads.
+    fn fingerprint(&self, english: &Markup) -> Fingerprint {
+        let mut all = english.written();
+        for label in english.labels().filter_map(|id| self.labels.labels.get(id)) {
+            let words: BTreeSet<&str> =
+                label.platforms.values().filter_map(|texts| texts.get(&Locale::source())).map(|words| words.text.as_str()).collect();
+            for words in words {
+                all.push('\n');
+                all.push_str(words);
+            }
+        }
+        Fingerprint::of(&all)
     }
 }

@@ -1,13 +1,15 @@
 //! The words of a checklist in one language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::ops::Range;
 
 use crate::catalog::markup::Markup;
 use crate::diagnostic::Diagnostics;
 use crate::limits::Limits;
+use crate::locale::Locale;
 use crate::source::{Sources, Span, Spanned};
-use crate::vocabulary::{Id, StepId, StepRef};
+use crate::vocabulary::{Id, Length, StepId, StepRef};
 use crate::yaml::node::Node;
 use crate::yaml::{Fields, entries, parsed, place, text};
 
@@ -28,6 +30,8 @@ pub struct Wording {
     pub places: BTreeMap<Id, Spanned<Markup>>,
     /// The words of each step.
     pub steps: BTreeMap<StepId, StepWording>,
+    /// Where words stand whose English has changed since they were translated.
+    pub stale: BTreeSet<Span>,
 }
 
 /// The words of one step. What is missing falls back to another language.
@@ -62,6 +66,16 @@ impl Field {
     /// All fields, in the order in which they are read.
     pub const ALL: [Self; 7] = [Self::Title, Self::Do, Self::Value, Self::Why, Self::Cost, Self::Check, Self::Warning];
 
+    /// The shortest length at which it is told.
+    #[must_use]
+    pub fn least(self) -> Length {
+        match self {
+            Self::Title | Self::Value | Self::Warning => Length::Card,
+            Self::Do => Length::Steps,
+            Self::Why | Self::Cost | Self::Check => Length::Full,
+        }
+    }
+
     /// The key in the file.
     #[must_use]
     pub fn key(self) -> &'static str {
@@ -84,10 +98,65 @@ impl Wording {
         self.title.iter().chain(&self.lead).chain(&self.status).chain(self.sections.values()).chain(self.places.values()).chain(steps)
     }
 
+    /// Every piece of it by its name.
+    #[must_use]
+    pub fn keyed(&self) -> BTreeMap<Key<'_>, &Spanned<Markup>> {
+        let key = |kind, name| Key { step: None, kind, name };
+        let title = self.title.iter().map(|words| (key("", "title"), words));
+        let lead = self.lead.iter().map(|words| (key("", "lead"), words));
+        let status = self.status.iter().map(|words| (key("", "status"), words));
+        let sections = self.sections.iter().map(|(id, words)| (key("section", id.as_str()), words));
+        let places = self.places.iter().map(|(id, words)| (key("place", id.as_str()), words));
+        let steps = self.steps.iter().flat_map(|(id, step)| {
+            let key = move |field: &Field| Key { step: Some(id), kind: "", name: field.key() };
+            step.fields.iter().map(move |(field, words)| (key(field), words))
+        });
+        title.chain(lead).chain(status).chain(sections).chain(places).chain(steps).collect()
+    }
+
     /// The steps that it names.
     pub fn steps_named(&self) -> impl Iterator<Item = &StepRef> {
         self.all().flat_map(|markup| markup.value.steps())
     }
+}
+
+/// The name of a piece of wording in its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key<'w> {
+    /// The step whose words these are.
+    pub step: Option<&'w StepId>,
+    /// `section` or `place` for the words of one; else empty.
+    pub kind: &'static str,
+    /// The key of the words themselves, or the name of the section or place.
+    pub name: &'w str,
+}
+
+impl Key<'_> {
+    /// The way to it in the file, with strokes between (`steps/set-pin/do`).
+    #[must_use]
+    pub fn path(&self) -> String {
+        match (self.step, self.kind) {
+            (Some(step), _) => format!("steps/{step}/{}", self.name),
+            (None, "") => self.name.to_owned(),
+            (None, kind) => format!("{kind}s/{}", self.name),
+        }
+    }
+}
+
+impl fmt::Display for Key<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.step, self.kind) {
+            (Some(step), _) => write!(f, "`{}` of `{step}`", self.name),
+            (None, "") => write!(f, "`{}`", self.name),
+            (None, kind) => write!(f, "{kind} `{}`", self.name),
+        }
+    }
+}
+
+/// Whether words that should be a translation are the English sentence itself. Names and end values may be the same.
+#[must_use]
+pub fn is_english(locale: &Locale, key: &Key<'_>, words: &Markup, english: &Markup) -> bool {
+    words == english && !locale.same_language(&Locale::source()) && key.name != Field::Value.key() && words.is_prose()
 }
 
 /// What reading wording needs besides the tree.

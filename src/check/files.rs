@@ -7,7 +7,7 @@ use crate::check::suggest;
 use crate::diagnostic::Diagnostics;
 use crate::layers::{Layers, Reading};
 use crate::locale::Locale;
-use crate::messages::FILES;
+use crate::messages::{COMMAND_LINE, FILES};
 use crate::source::{AssetPath, Span};
 use crate::vocabulary::Id;
 use crate::yaml;
@@ -86,13 +86,13 @@ fn unread(path: &AssetPath, layers: &Layers, reading: &mut Reading) -> Result<()
         ["templates", set, _, ..] if is_id(set) => return Ok(()),
         ["checklists", _] => (vec!["checklists/vocabulary.yaml".into()], "a checklist is a folder of its own below checklists/"),
         ["checklists", id, ..] if !is_id(id) => (Vec::new(), "name the folder with lower-case letters, digits and single hyphens"),
-        ["checklists", id, "text", file] => {
+        ["checklists", id, room @ ("text" | "sources"), file] => {
             let tag = file.strip_suffix(".yaml").unwrap_or_default();
             if is_tag(tag) && has(layers, &format!("i18n/{tag}/locale.yaml"))? {
                 return Ok(());
             }
             let tags = layers.folders("i18n", "locale.yaml")?;
-            let files = tags.iter().map(|tag| format!("checklists/{id}/text/{tag}.yaml"));
+            let files = tags.iter().map(|tag| format!("checklists/{id}/{room}/{tag}.yaml"));
             (files.collect(), "name it after a language that has i18n/<locale>/locale.yaml")
         }
         ["checklists", id, file] => {
@@ -108,7 +108,7 @@ fn unread(path: &AssetPath, layers: &Layers, reading: &mut Reading) -> Result<()
             }
         }
         ["i18n", tag, file] => {
-            let known = || ["locale.yaml"].into_iter().chain(FILES);
+            let known = || [&["locale.yaml", "sources.yaml"], FILES, COMMAND_LINE].concat().into_iter();
             let named = known().any(|known| known == file);
             let whole = has(layers, &format!("i18n/{tag}/locale.yaml"))?;
             match (is_tag(tag), named, whole) {

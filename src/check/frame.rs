@@ -11,13 +11,16 @@ use crate::check::suggest;
 use crate::diagnostic::Diagnostics;
 use crate::layers::{Layers, Reading};
 use crate::locale::Locale;
-use crate::messages::FILES;
+use crate::messages::{COMMAND_LINE, FILES, messages_record, messages_records_path, sentences};
+use crate::record::{Freshness, Records};
 use crate::source::{AssetPath, Span};
 use crate::yaml::node::{Kind, Node};
 
 /// The messages of one language, by id, attributes as `id.attribute`.
 #[derive(Default)]
 struct Frame {
+    /// The files that belong together: their messages may name each other.
+    read: &'static [&'static str],
     messages: BTreeMap<String, Message>,
     terms: BTreeSet<String>,
     /// The first byte of the highest layer's file, for what is missing in it.
@@ -40,21 +43,28 @@ struct Reference {
 
 /// Compares all languages with English, and English with the vocabulary.
 pub(super) fn check(layers: &Layers, tags: &[Locale], reading: &mut Reading) -> Result<(), AssetError> {
-    let english = Frame::load(layers, &Locale::source(), reading)?;
+    let english = Frame::load(layers, FILES, &Locale::source(), reading)?;
     vocabulary(layers, &english, reading)?;
+    compare_all(layers, &english, tags, reading)?;
+    let english = Frame::load(layers, COMMAND_LINE, &Locale::source(), reading)?;
+    compare_all(layers, &english, tags, reading)
+}
+
+fn compare_all(layers: &Layers, english: &Frame, tags: &[Locale], reading: &mut Reading) -> Result<(), AssetError> {
     english.references(&mut reading.problems);
     for tag in tags.iter().filter(|tag| **tag != Locale::source()) {
-        let frame = Frame::load(layers, tag, reading)?;
+        let frame = Frame::load(layers, english.read, tag, reading)?;
         frame.references(&mut reading.problems);
-        frame.compare(&english, tag, &mut reading.problems);
+        frame.compare(english, tag, &mut reading.problems);
+        frame.freshness(layers, tag, reading)?;
     }
     Ok(())
 }
 
 impl Frame {
-    fn load(layers: &Layers, locale: &Locale, reading: &mut Reading) -> Result<Self, AssetError> {
-        let mut this = Self::default();
-        for file in FILES {
+    fn load(layers: &Layers, files: &'static [&'static str], locale: &Locale, reading: &mut Reading) -> Result<Self, AssetError> {
+        let mut this = Self { read: files, ..Self::default() };
+        for file in files {
             let path = AssetPath::new(format!("i18n/{locale}/{file}")).expect("tags make plain paths");
             for (source, text) in layers.texts(&path, reading)? {
                 this.files.insert(file, Span { source, start: 0, end: 0 });
@@ -106,11 +116,33 @@ impl Frame {
         }
     }
 
+    /// Notes messages whose English has changed since they were translated, and those of which that could not be told.
+    fn freshness(&self, layers: &Layers, tag: &Locale, reading: &mut Reading) -> Result<(), AssetError> {
+        let Some(records) = Records::load(layers, &messages_records_path(tag), reading)? else { return Ok(()) };
+        for file in self.read {
+            let english = sentences(layers, &Locale::source(), file, reading)?;
+            for (id, words) in sentences(layers, tag, file, reading)? {
+                let (Some(message), Some(source)) = (self.messages.get(&id), english.get(&id)) else { continue };
+                let span = Some(message.span);
+                match records.judge(&format!("{file}/{id}"), messages_record(source, &words)) {
+                    Freshness::Current => {}
+                    Freshness::Stale => reading
+                        .problems
+                        .warning("stale-translation", span, format!("the English of `{id}` has changed since this was translated"))
+                        .help(format!("it says now: {source}")),
+                    Freshness::Mended | Freshness::Changed | Freshness::Unrecorded => reading
+                        .problems
+                        .warning("unrecorded-translation", span, format!("it is not recorded what `{id}` was translated from"))
+                        .help("run `handbill translate sync`, so that it is noticed when the English changes"),
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn compare(&self, english: &Self, tag: &Locale, problems: &mut Diagnostics) {
-        for file in FILES.iter().filter(|file| english.files.contains_key(*file) && !self.files.contains_key(*file)) {
-            problems
-                .warning("missing-file", None, format!("i18n/{tag}/{file} is missing"))
-                .help(format!("until then handouts in {tag} show the English words"));
+        for file in self.read.iter().filter(|file| english.files.contains_key(*file) && !self.files.contains_key(*file)) {
+            problems.warning("missing-file", None, format!("i18n/{tag}/{file} is missing")).help(until_then(file, tag));
         }
         for (id, source) in &english.messages {
             match (self.messages.get(id), self.files.get(source.file)) {
@@ -123,7 +155,7 @@ impl Frame {
                             Some(home.map_or(*start, |home| home.span)),
                             format!("`{id}` is not translated into {tag}"),
                         )
-                        .help("until then handouts show the English words");
+                        .help(until_then(source.file, tag));
                 }
                 (None, None) => {}
             }
@@ -132,6 +164,15 @@ impl Frame {
             let problem = problems.warning("surplus-message", Some(message.span), format!("English has no message `{id}`"));
             suggest(problem, id, english.messages.keys().map(String::as_str), "take it out");
         }
+    }
+}
+
+/// What comes of a message that is not translated.
+fn until_then(file: &str, tag: &Locale) -> String {
+    if COMMAND_LINE.contains(&file) {
+        format!("until then the program talks English to readers of {tag}")
+    } else {
+        format!("until then handouts in {tag} show the English words")
     }
 }
 

@@ -16,9 +16,10 @@ use handbill::locale::Locale;
 use handbill::picture::Picture;
 use handbill::render::{Frame, RENDERERS, Sheet};
 use handbill::template::DEFAULT_SET;
-use handbill::vocabulary::{Date, Length, Paper, Priority};
+use handbill::vocabulary::{Date, Length, Missing, Paper, Priority};
 
 use super::exit::Failure;
+use super::words::Saying;
 
 /// The word that stands for every locale or format.
 pub const ALL: &str = "all";
@@ -76,6 +77,12 @@ pub struct Args {
     /// It holds only what it changes or adds, in folders named checklists, fonts, i18n and templates.
     #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub content: Vec<PathBuf>,
+
+    /// Language of messages, such as `ko` [default: `LC_ALL`, `LC_MESSAGES` or `LANG`, else English]
+    ///
+    /// It changes what the program says of its work, never what it makes. Help is in English.
+    #[arg(long, global = true, value_name = "LOCALE")]
+    pub ui_locale: Option<String>,
 }
 
 /// What to do.
@@ -90,6 +97,10 @@ pub enum Command {
     Render(Box<RenderArgs>),
     /// Looks for mistakes in the content
     Check(CheckArgs),
+    /// Counts what is translated, by language and checklist
+    Status(StatusArgs),
+    /// Keeps translations in step with English
+    Translate(TranslateArgs),
     /// Prints a script that completes commands, checklists and languages in a shell
     Completions(CompletionsArgs),
     /// Prints the manual page, or writes the pages of all commands
@@ -250,6 +261,11 @@ pub struct RenderArgs {
     #[arg(long)]
     pub force: bool,
 
+    /// What to do with a string that has no translation, or one of older English: English for the one and a mark on the
+    /// other, English for both, leave its step out, or make no handout
+    #[arg(long, value_name = "WHAT", default_value = Missing::Mark.as_str(), value_parser = words(Missing::ALL, Missing::as_str))]
+    pub missing: Missing,
+
     /// Which steps, and how much of each.
     #[command(flatten)]
     pub tailoring: Tailoring,
@@ -355,8 +371,8 @@ impl PageArgs {
             if bytes.len() > most {
                 return Err(Failure::from(read(AssetReason::TooLarge(most))));
             }
-            let advice = "give a PNG file of a few hundred points on a side";
-            Picture::read(&bytes, &limits).map_err(|error| Failure::usage(format!("{}: {error}", path.display()), advice))
+            let wrong = |error| Failure::Usage(Saying::of("bad-picture").text("file", path.display()).text("reason", error));
+            Picture::read(&bytes, &limits).map_err(wrong)
         });
         Ok(Frame {
             organisation: self.organisation.clone(),
@@ -412,6 +428,75 @@ pub enum Deny {
     Warnings,
 }
 
+/// What `status` is asked for.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  handbill status                       Every language and checklist
+  handbill status signal -l ko          One of them, in Korean words
+  handbill status --min 95              Fail where less than 95 % is translated
+  handbill status --json                For a script")]
+pub struct StatusArgs {
+    /// Checklists [default: all, and the messages of the frame and the command line]
+    #[arg(value_name = "CHECKLIST", value_delimiter = ',')]
+    pub checklists: Vec<String>,
+
+    /// Languages to count, such as `ko`, or `all`; the table of a single one is in its own words
+    #[arg(short, long, value_name = "LOCALE", value_delimiter = ',', default_value = ALL)]
+    pub locale: Vec<String>,
+
+    /// Exit with 1 where less than so many per cent of the strings are translated
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(0..=100))]
+    pub min: Option<u8>,
+
+    /// Print JSON; fields are only ever added, or `version` grows
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What `translate` is asked for.
+#[derive(Debug, clap::Args)]
+pub struct TranslateArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: TranslateCommand,
+}
+
+/// What to do with translations.
+#[derive(Debug, Subcommand)]
+pub enum TranslateCommand {
+    /// Writes down which English each translation was made from, so that it is noticed when the English changes
+    Sync(SyncArgs),
+}
+
+/// What `translate sync` is asked for.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+A translation that was changed since the last time counts as made from the English as it is now. One that was not
+changed, while its English was, stays stale.
+
+Examples:
+  handbill translate sync my-content                            Record what was translated
+  handbill translate sync my-content -l ko --accept signal/set-pin
+      The Korean of this step still says what the English says")]
+pub struct SyncArgs {
+    /// The folder of content whose translations are recorded, in its folders checklists/*/sources and i18n/*
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub folder: PathBuf,
+
+    /// Languages, such as `ko`, or `all`
+    #[arg(short, long, value_name = "LOCALE", value_delimiter = ',', default_value = ALL)]
+    pub locale: Vec<String>,
+
+    /// Only these checklists [default: all]
+    #[arg(long, value_name = "CHECKLIST", value_delimiter = ',')]
+    pub checklist: Vec<String>,
+
+    /// Translations that still hold although their English has changed
+    #[arg(long, value_name = "CHECKLIST[/STEP]", value_delimiter = ',')]
+    pub accept: Vec<String>,
+}
+
 /// What `completions` is asked for.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -454,6 +539,13 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, Failure> 
     })
 }
 
+/// The language of messages as it is typed, found before anything else is read.
+pub fn ui_locale(args: &[OsString]) -> Option<String> {
+    let mut args = args.iter().filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--");
+    let flag = args.find_map(|arg| arg.strip_prefix("--ui-locale"))?;
+    flag.strip_prefix('=').or_else(|| args.next()).map(ToOwned::to_owned)
+}
+
 /// The command line with every name that the content has, for shells to complete.
 ///
 /// # Errors
@@ -469,6 +561,12 @@ pub fn with_names(names: &Names) -> clap::Command {
             .mut_arg("label_locale", |arg| arg.value_parser(one_of(&names.locales)))
     };
     Args::command()
+        .mut_arg("ui_locale", |arg| arg.value_parser(one_of(&names.locales)))
+        .mut_subcommand("status", |status| {
+            status
+                .mut_arg("locale", |arg| arg.value_parser(and_all(&names.locales)))
+                .mut_arg("checklists", |arg| arg.value_parser(one_of(&names.checklists)))
+        })
         .mut_subcommand("list", |list| {
             list.mut_arg("locale", |arg| arg.value_parser(one_of(&names.locales)))
                 .mut_arg("checklists", |arg| arg.value_parser(one_of(&names.checklists)))
@@ -580,6 +678,15 @@ mod tests {
         assert_eq!(args.checklists, ["signal", "telegram", "device"]);
         assert_eq!(args.locale, ["ko", "en", "zh"]);
         assert_eq!(args.format, ["md", "txt"]);
+    }
+
+    #[test]
+    fn the_language_of_messages_is_found_wherever_it_stands() {
+        let found = |line: &str| ui_locale(&line.split_whitespace().map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(found("handbill --ui-locale ko render xyzzy --nonsense"), Some("ko".to_owned()));
+        assert_eq!(found("handbill list --ui-locale=zh-TW"), Some("zh-TW".to_owned()));
+        assert_eq!(found("handbill list --ui-locale"), None);
+        assert_eq!(found("handbill show -- --ui-locale ko"), None);
     }
 
     #[test]

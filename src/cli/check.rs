@@ -8,7 +8,7 @@ use handbill::assets::{AssetError, AssetReason};
 use handbill::catalog::checklist_ids;
 use handbill::check::Extent;
 use handbill::check::freshness::Freshness;
-use handbill::check::screens::{Screens, Tally};
+use handbill::check::screens::{Screens, ScreensError, Tally};
 use handbill::diagnostic::Severity;
 use handbill::generate::{Request, prepare};
 use handbill::layers::{Layers, Reading};
@@ -24,6 +24,7 @@ use super::args::{CheckArgs, Deny};
 use super::console::Console;
 use super::exit::{ExitStatus, Failure};
 use super::report;
+use super::words::Saying;
 
 /// Goes over the content and says what is wrong with it.
 ///
@@ -43,29 +44,25 @@ pub fn run(args: &CheckArgs, layers: &Layers, console: &mut Console) -> Result<(
     report::problems(&reading, console);
     if screens.is_some() {
         let Tally { same, different, without } = tally;
-        let words = report::count(same + different, "word", "words");
-        console.talk(&format!("{words} of labels compared, {different} different; {without} without texts to compare"));
+        let saying = Saying::of("labels-compared").number("same", same).number("different", different).number("without", without);
+        console.talk(&console.words().say(&saying));
     }
     let breaches = if args.layout && !reading.problems.has_errors() { layout(layers)? } else { Vec::new() };
     for breach in &breaches {
         console.talk(breach);
     }
     if !breaches.is_empty() {
-        console.talk(&report::count(breaches.len(), "broken rule", "broken rules"));
+        console.talk(&console.words().say(&Saying::of("broken-rules").number("count", breaches.len())));
         return Err(Failure::Told(ExitStatus::Problem));
     }
     let problems = &reading.problems;
     if problems.is_empty() {
         let (checklists, locales) = (checklist_ids(layers)?.len(), Locales::tags(layers)?.len());
-        let count = |number, one, many| report::count(number, one, many);
-        console.talk(&format!(
-            "no problems in {} and {}",
-            count(checklists, "checklist", "checklists"),
-            count(locales, "language", "languages")
-        ));
+        let saying = Saying::of("no-problems").number("checklists", checklists).number("languages", locales);
+        console.talk(&console.words().say(&saying));
         return Ok(());
     }
-    console.talk(&report::summary(problems));
+    console.talk(&report::summary(problems, &console.words()));
     let denied = args.deny == Some(Deny::Warnings) && problems.count(Severity::Warning) > 0;
     if problems.has_errors() || denied { Err(Failure::Told(ExitStatus::Problem)) } else { Ok(()) }
 }
@@ -79,7 +76,7 @@ fn freshness(args: &CheckArgs, console: &Console) -> Result<Option<Freshness>, F
     };
     match today {
         Some(today) => Ok(Some(Freshness { today, most })),
-        None => Err(Failure::usage("--max-age needs to know which day it is", "name it with --today, or set SOURCE_DATE_EPOCH")),
+        None => Err(Failure::Usage(Saying::of("no-today"))),
     }
 }
 
@@ -91,7 +88,7 @@ fn screens(folder: &Path, limits: &Limits) -> Result<Screens, Failure> {
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
     paths.sort();
     if paths.is_empty() {
-        return Err(Failure::usage(format!("{} holds no texts", folder.display()), "name a folder of JSON files"));
+        return Err(Failure::Usage(Saying::of("no-texts").text("folder", folder.display())));
     }
     let mut screens = Screens::default();
     for path in &paths {
@@ -99,8 +96,8 @@ fn screens(folder: &Path, limits: &Limits) -> Result<Screens, Failure> {
         let mut text = String::new();
         let most = limits.binary_bytes as u64;
         fs::File::open(path).and_then(|file| file.take(most).read_to_string(&mut text)).map_err(|error| unread(path, error))?;
-        if let Err(error) = screens.add(&name, &text) {
-            return Err(Failure::usage(error.to_string(), "docs/content.md shows the form of such files"));
+        if let Err(ScreensError { name: _, reason }) = screens.add(&name, &text) {
+            return Err(Failure::Usage(Saying::of("bad-texts").text("file", path.display()).text("reason", reason)));
         }
     }
     Ok(screens)

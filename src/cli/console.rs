@@ -4,12 +4,14 @@
 
 use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
+use std::rc::Rc;
 
 use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
 use handbill::vocabulary::Date;
 
 use super::exit::Failure;
+use super::words::{Saying, Tongue, Words};
 
 /// Widest lines that we wrap to, in columns: beyond, the eye loses the way back.
 const WIDEST: usize = 100;
@@ -28,8 +30,13 @@ pub struct Console {
     colours: Colours,
     width: usize,
     epoch: Option<String>,
+    tongue: Tongue,
     closed: bool,
 }
+
+/// The settings that name the language of talk, the first that is set wins (POSIX, Environment Variables). What is
+/// written to standard output never depends on them.
+const LANGUAGE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
 /// Whether each stream may carry colours.
 #[derive(Debug, Clone, Copy, Default)]
@@ -54,8 +61,19 @@ impl Console {
             colours: Colours { out: out != ColorChoice::Never, err: err != ColorChoice::Never },
             width: columns.or_else(terminal).unwrap_or(USUAL),
             epoch: setting("SOURCE_DATE_EPOCH"),
+            tongue: Tongue::of_settings(LANGUAGE.iter().filter_map(|name| setting(name))),
             closed: false,
         }
+    }
+
+    /// The words of the language to talk in.
+    pub fn words(&self) -> Rc<Words> {
+        self.tongue.words()
+    }
+
+    /// The language to talk in, to be changed by those who know better than the environment.
+    pub fn tongue(&mut self) -> &mut Tongue {
+        &mut self.tongue
     }
 
     /// Whether standard output is a terminal.
@@ -76,10 +94,7 @@ impl Console {
         let Some(epoch) = self.epoch.as_deref().filter(|epoch| !epoch.is_empty()) else { return Ok(None) };
         match epoch.parse().ok().and_then(Date::from_epoch) {
             Some(date) => Ok(Some(date)),
-            None => Err(Failure::usage(
-                format!("SOURCE_DATE_EPOCH is `{}`, which is not a count of seconds since 1970", printable(epoch)),
-                "unset it, or name the day with --date",
-            )),
+            None => Err(Failure::Usage(Saying::of("bad-epoch").text("value", epoch))),
         }
     }
 
@@ -140,7 +155,7 @@ pub(super) mod pretend {
     use std::cell::RefCell;
     use std::rc::Rc;
 
-    use super::{Colours, Console, USUAL, Write, io};
+    use super::{Colours, Console, Tongue, USUAL, Write, io};
 
     /// What was written to one stream.
     #[derive(Clone, Default)]
@@ -193,6 +208,7 @@ pub(super) mod pretend {
             colours: Colours::default(),
             width: USUAL,
             epoch: None,
+            tongue: Tongue::default(),
             closed: false,
         }
     }

@@ -9,6 +9,8 @@ use handbill::error::{Error, Unknown};
 use handbill::layers::Reading;
 use handbill::sink::SinkError;
 
+use super::words::Saying;
+
 /// How a run ended. The only place with exit codes; the later, the worse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ExitStatus {
@@ -34,18 +36,15 @@ pub enum Failure {
     /// The arguments do not parse, or ask for help.
     Arguments(clap::Error),
     /// The arguments parse, but ask for what cannot be.
-    Usage {
-        /// What is wrong, in one sentence without a full stop.
-        message: String,
-        /// A way out.
-        help: Option<String>,
-    },
+    Usage(Saying),
     /// The library could not do it; the problems of the content are in the reading.
     Program(Box<(Error, Reading)>),
     /// A file could not be written.
     Sink(SinkError),
     /// Several files are there already.
     Taken(Vec<PathBuf>),
+    /// Something that is no file stands where one should be written.
+    InTheWay(Saying),
     /// Standard output could not be written.
     Output(io::Error),
     /// The reader was told already.
@@ -53,11 +52,6 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// Wrong usage with a way out.
-    pub fn usage(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self::Usage { message: message.into(), help: Some(help.into()) }
-    }
-
     /// What the library says, with the texts it was reading.
     pub fn program(error: impl Into<Error>, reading: Reading) -> Self {
         Self::Program(Box::new((error.into(), reading)))
@@ -67,9 +61,9 @@ impl Failure {
     pub fn status(&self) -> ExitStatus {
         match self {
             Self::Arguments(error) if !error.use_stderr() => ExitStatus::Done,
-            Self::Arguments(_) | Self::Usage { .. } => ExitStatus::Usage,
+            Self::Arguments(_) | Self::Usage(_) => ExitStatus::Usage,
             Self::Program(program) => status_of(&program.0),
-            Self::Sink(_) | Self::Taken(_) | Self::Output(_) => ExitStatus::ReadWrite,
+            Self::Sink(_) | Self::Taken(_) | Self::InTheWay(_) | Self::Output(_) => ExitStatus::ReadWrite,
             Self::Told(status) => *status,
         }
     }
@@ -79,7 +73,7 @@ impl Failure {
 pub fn status_of(error: &Error) -> ExitStatus {
     match error {
         Error::Unknown(_) => ExitStatus::Usage,
-        Error::Content | Error::Message(_) | Error::Render(_) => ExitStatus::Problem,
+        Error::Content | Error::Message(_) | Error::Incomplete { .. } | Error::Render(_) => ExitStatus::Problem,
         Error::Assets(_) => ExitStatus::ReadWrite,
     }
 }

@@ -1,8 +1,5 @@
 //! `handbill list`: what there is, for people in columns and for scripts as JSON.
 
-use std::fmt::Write as _;
-
-use clap::builder::styling::Style;
 use handbill::catalog::{Catalog, checklist_ids};
 use handbill::compose::{Composition, compose};
 use handbill::error::{Error, Unknown};
@@ -15,13 +12,14 @@ use handbill::messages::{Args, Locales};
 use handbill::render::RENDERERS;
 use handbill::tailor::{Group, SelectedPart, Selection};
 use handbill::template::{DEFAULT_SET, Templates};
-use handbill::vocabulary::{ChecklistId, Length};
+use handbill::vocabulary::{ChecklistId, Length, Missing};
 use serde::Serialize;
-use unicode_width::UnicodeWidthStr;
 
 use super::args::{Kind, ListArgs};
-use super::console::{Console, printable};
+use super::console::Console;
 use super::exit::Failure;
+use super::table::{Column, Row, table};
+use super::words::{Saying, Words};
 
 /// The version of the JSON; it grows when a field goes or changes its meaning.
 const VERSION: u32 = 1;
@@ -32,27 +30,27 @@ const VERSION: u32 = 1;
 /// If a name is unknown, the content has errors or cannot be read, or standard output cannot be written.
 pub fn run(args: &ListArgs, layers: &Layers, console: &mut Console) -> Result<(), Failure> {
     if args.kind != Kind::Steps && !args.checklists.is_empty() {
-        let message = format!("`list {}` takes no more names", args.kind.word());
-        return Err(Failure::usage(message, "`handbill list steps` takes checklists"));
+        return Err(Failure::Usage(Saying::of("no-more-names").text("kind", args.kind.word())));
     }
     let locale = known_locale(layers, &args.locale)?;
+    let list = List { args, layers, locale: &locale };
     match args.kind {
-        Kind::Formats => show(args, console, &formats()),
-        Kind::Templates => show(args, console, &templates(layers)?),
-        Kind::Locales => show(args, console, &locales(layers)?),
-        Kind::Checklists => show(args, console, &checklists(layers, &locale)?),
-        Kind::Steps => show(args, console, &steps(layers, &locale, &args.checklists)?),
-        Kind::Platforms => show(args, console, &Words::load(layers, &locale)?.platforms()),
-        Kind::Threats => show(args, console, &Words::load(layers, &locale)?.threats()),
-        Kind::Situations => show(args, console, &Words::load(layers, &locale)?.situations()),
+        Kind::Formats => show(&list, console, &formats()),
+        Kind::Templates => show(&list, console, &templates(layers)?),
+        Kind::Locales => show(&list, console, &locales(layers)?),
+        Kind::Checklists => show(&list, console, &checklists(layers, &locale)?),
+        Kind::Steps => show(&list, console, &steps(layers, &locale, &args.checklists)?),
+        Kind::Platforms => show(&list, console, &Vocabulary::load(layers, &locale)?.platforms()),
+        Kind::Threats => show(&list, console, &Vocabulary::load(layers, &locale)?.threats()),
+        Kind::Situations => show(&list, console, &Vocabulary::load(layers, &locale)?.situations()),
     }
 }
 
-/// Something that is listed: an object in JSON, a line of cells for people.
-trait Row: Serialize {
-    const HEAD: &'static [&'static str];
-
-    fn cells(&self) -> Vec<String>;
+/// What was asked for.
+struct List<'a> {
+    args: &'a ListArgs,
+    layers: &'a Layers,
+    locale: &'a Locale,
 }
 
 /// The JSON of a list.
@@ -63,42 +61,13 @@ struct Listing<'a, R> {
     items: &'a [R],
 }
 
-fn show<R: Row>(args: &ListArgs, console: &mut Console, rows: &[R]) -> Result<(), Failure> {
-    if args.json {
-        let listing = Listing { version: VERSION, kind: args.kind.word(), items: rows };
+fn show<R: Row + Serialize>(list: &List<'_>, console: &mut Console, rows: &[R]) -> Result<(), Failure> {
+    if list.args.json {
+        let listing = Listing { version: VERSION, kind: list.args.kind.word(), items: rows };
         let json = serde_json::to_string_pretty(&listing).expect("rows are plain data");
         return console.data(format!("{json}\n").as_bytes());
     }
-    console.print(&table(rows))
-}
-
-/// Columns as wide as their widest cell; the last is left as it is.
-fn table<R: Row>(rows: &[R]) -> String {
-    let cells: Vec<Vec<String>> = rows.iter().map(|row| row.cells().iter().map(|cell| printable(cell).into_owned()).collect()).collect();
-    let widest = |column: usize| {
-        let widths = cells.iter().map(|row| row[column].width());
-        widths.chain([R::HEAD[column].width()]).max().unwrap_or_default()
-    };
-    let widths: Vec<usize> = (0..R::HEAD.len()).map(widest).collect();
-    let mut out = String::new();
-    let head: Vec<String> = R::HEAD.iter().map(|word| word.to_uppercase()).collect();
-    push_line(&mut out, &head, &widths, &[Style::new().dimmed()]);
-    for row in &cells {
-        push_line(&mut out, row, &widths, &[Style::new().bold(), Style::new()]);
-    }
-    out
-}
-
-/// Each cell in the style of its column; the last style serves all that follow.
-fn push_line(out: &mut String, cells: &[String], widths: &[usize], styles: &[Style]) {
-    let mut line = String::new();
-    for (column, cell) in cells.iter().enumerate() {
-        let style = styles[column.min(styles.len() - 1)];
-        let padding = if column + 1 < cells.len() { widths[column] - cell.width() + 2 } else { 0 };
-        write!(line, "{style}{cell}{style:#}{:padding$}", "").expect("a string takes all that is written");
-    }
-    out.push_str(line.trim_end());
-    out.push('\n');
+    console.print(&table(rows, &Words::load(list.layers, list.locale)))
 }
 
 #[derive(Serialize)]
@@ -110,10 +79,10 @@ struct FormatRow {
 }
 
 impl Row for FormatRow {
-    const HEAD: &'static [&'static str] = &["format", "what it is"];
+    const COLUMNS: &'static [Column] = &[Column::words("head-format"), Column::words("head-about")];
 
-    fn cells(&self) -> Vec<String> {
-        vec![self.id.to_owned(), self.about.to_owned()]
+    fn cells(&self, words: &Words) -> Vec<String> {
+        vec![self.id.to_owned(), words.word(&format!("format-{}", self.id))]
     }
 }
 
@@ -134,10 +103,10 @@ struct TemplateRow {
 }
 
 impl Row for TemplateRow {
-    const HEAD: &'static [&'static str] = &["template", "use"];
+    const COLUMNS: &'static [Column] = &[Column::words("head-template"), Column::words("head-use")];
 
-    fn cells(&self) -> Vec<String> {
-        vec![self.id.clone(), if self.default { "where none is named".to_owned() } else { String::new() }]
+    fn cells(&self, words: &Words) -> Vec<String> {
+        vec![self.id.clone(), if self.default { words.word("use-default") } else { String::new() }]
     }
 }
 
@@ -156,10 +125,22 @@ struct LocaleRow {
 }
 
 impl Row for LocaleRow {
-    const HEAD: &'static [&'static str] = &["locale", "name", "english", "direction", "translation"];
+    const COLUMNS: &'static [Column] = &[
+        Column::words("head-locale"),
+        Column::words("head-name"),
+        Column::words("head-english"),
+        Column::words("head-direction"),
+        Column::words("head-translation"),
+    ];
 
-    fn cells(&self) -> Vec<String> {
-        vec![self.id.clone(), self.name.clone(), self.english.clone(), self.direction.to_owned(), self.review.to_owned()]
+    fn cells(&self, words: &Words) -> Vec<String> {
+        vec![
+            self.id.clone(),
+            self.name.clone(),
+            self.english.clone(),
+            self.direction.to_owned(),
+            words.word(&format!("review-{}", self.review)),
+        ]
     }
 }
 
@@ -189,9 +170,15 @@ struct ChecklistRow {
 }
 
 impl Row for ChecklistRow {
-    const HEAD: &'static [&'static str] = &["checklist", "title", "steps", "reviewed", "languages"];
+    const COLUMNS: &'static [Column] = &[
+        Column::words("head-checklist"),
+        Column::words("head-title"),
+        Column::number("head-steps"),
+        Column::words("head-reviewed"),
+        Column::words("head-languages"),
+    ];
 
-    fn cells(&self) -> Vec<String> {
+    fn cells(&self, _: &Words) -> Vec<String> {
         vec![self.id.clone(), self.title.clone(), self.steps.to_string(), self.reviewed.clone(), self.locales.join(" ")]
     }
 }
@@ -228,9 +215,10 @@ struct StepRow {
 }
 
 impl Row for StepRow {
-    const HEAD: &'static [&'static str] = &["code", "step", "priority", "title"];
+    const COLUMNS: &'static [Column] =
+        &[Column::words("head-code"), Column::words("head-step"), Column::words("head-priority"), Column::words("head-title")];
 
-    fn cells(&self) -> Vec<String> {
+    fn cells(&self, _: &Words) -> Vec<String> {
         vec![self.code.clone(), format!("{}/{}", self.checklist, self.id), self.priority.to_owned(), self.title.clone()]
     }
 }
@@ -279,7 +267,8 @@ fn whole(layers: &Layers, locale: &Locale, ids: &[ChecklistId]) -> Result<(Libra
     let library = Library::load(layers, ids, std::slice::from_ref(locale), &mut reading)?;
     sound(reading)?;
     let chain = library.chain(locale);
-    let composition = Composition { reading: &chain, labels: &chain, length: Length::Card, platforms: None, date: None };
+    let composition =
+        Composition { reading: &chain, labels: &chain, length: Length::Card, platforms: None, missing: Missing::Mark, date: None };
     let handout = compose(&library, &everything(&library.catalog), &composition).map_err(Error::from)?;
     Ok((library, handout))
 }
@@ -306,9 +295,9 @@ struct WordRow {
 }
 
 impl Row for WordRow {
-    const HEAD: &'static [&'static str] = &["id", "name"];
+    const COLUMNS: &'static [Column] = &[Column::words("head-id"), Column::words("head-name")];
 
-    fn cells(&self) -> Vec<String> {
+    fn cells(&self, _: &Words) -> Vec<String> {
         vec![self.id.clone(), self.name.clone()]
     }
 }
@@ -322,9 +311,9 @@ struct SituationRow {
 }
 
 impl Row for SituationRow {
-    const HEAD: &'static [&'static str] = &["situation", "name", "meaning"];
+    const COLUMNS: &'static [Column] = &[Column::words("head-situation"), Column::words("head-name"), Column::words("head-meaning")];
 
-    fn cells(&self) -> Vec<String> {
+    fn cells(&self, _: &Words) -> Vec<String> {
         vec![self.id.clone(), self.name.clone(), self.meaning.clone()]
     }
 }
@@ -340,20 +329,20 @@ struct ThreatRow {
 }
 
 impl Row for ThreatRow {
-    const HEAD: &'static [&'static str] = &["threat", "name", "meaning"];
+    const COLUMNS: &'static [Column] = &[Column::words("head-threat"), Column::words("head-name"), Column::words("head-meaning")];
 
-    fn cells(&self) -> Vec<String> {
+    fn cells(&self, _: &Words) -> Vec<String> {
         vec![self.id.clone(), self.name.clone(), self.meaning.clone()]
     }
 }
 
 /// The closed lists and their words.
-struct Words {
+struct Vocabulary {
     library: Library,
     chain: LocaleChain,
 }
 
-impl Words {
+impl Vocabulary {
     fn load(layers: &Layers, locale: &Locale) -> Result<Self, Failure> {
         let mut reading = Reading::default();
         let library = Library::load(layers, &[], std::slice::from_ref(locale), &mut reading)?;
@@ -390,18 +379,5 @@ impl Words {
             meaning: self.say(&format!("situation-{id}.meaning")),
         };
         self.library.catalog.vocabulary.situations.iter().map(row).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_line_up_by_what_the_eye_sees() {
-        let row = |id: &str, name: &str| SituationRow { id: id.to_owned(), name: name.to_owned(), meaning: "x".to_owned() };
-        let table = table(&[row("a", "전화"), row("bcd", "phone")]);
-        let plain = anstream::adapter::strip_str(&table).to_string();
-        assert_eq!(plain, "SITUATION  NAME   MEANING\na          전화   x\nbcd        phone  x\n");
     }
 }

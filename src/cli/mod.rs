@@ -9,19 +9,31 @@ pub mod render;
 pub mod report;
 pub mod scripts;
 pub mod show;
+pub mod status;
+pub mod table;
+pub mod translate;
+pub mod words;
 
 use std::ffi::OsString;
 use std::path::Path;
+use std::rc::Rc;
 
 use handbill::assets::{Assets, Folder, ROOMS};
+use handbill::generate::known_locale;
 use handbill::layers::Layers;
 
-use args::{Args, Command};
+use args::{Args, Command, TranslateArgs, TranslateCommand};
 use console::Console;
 use exit::{ExitStatus, Failure};
+use words::Saying;
 
 /// Runs the program once.
 pub fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console) -> ExitStatus {
+    let args: Vec<OsString> = args.into_iter().collect();
+    // Known before the rest, so that even a slip in the rest is told in this language.
+    if let Some(tag) = args::ui_locale(&args) {
+        console.tongue().prefer(&tag);
+    }
     match args::parse(args).and_then(|args| dispatch(&args, console)) {
         Ok(()) => ExitStatus::Done,
         Err(failure) => {
@@ -36,31 +48,39 @@ pub fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console) -> E
 }
 
 fn dispatch(args: &Args, console: &mut Console) -> Result<(), Failure> {
-    let mut layers = Layers::built_in();
-    for folder in &args.content {
-        layers = layers.under(folder_of_content(folder)?);
+    let layers = Rc::new(layers(args)?);
+    console.tongue().learn(Rc::clone(&layers));
+    if let Some(tag) = &args.ui_locale {
+        known_locale(&layers, tag)?;
     }
     match &args.command {
         Command::List(args) => list::run(args, &layers, console),
         Command::Show(args) => show::run(args, &layers, console),
         Command::Render(args) => render::run(args, &layers, console),
-        Command::Check(args) => {
-            if let Some(folder) = &args.folder {
-                layers = layers.under(folder_of_content(folder)?);
-            }
-            check::run(args, &layers, console)
-        }
+        Command::Check(args) => check::run(args, &layers, console),
+        Command::Status(args) => status::run(args, &layers, console),
+        Command::Translate(args) => translate::run(args, &layers, console),
         Command::Completions(args) => scripts::completions(args, &layers, console),
         Command::Man(args) => scripts::man(args, console),
     }
+}
+
+/// The content that a command works with.
+fn layers(args: &Args) -> Result<Layers, Failure> {
+    let named = match &args.command {
+        Command::Check(args) => args.folder.as_ref(),
+        Command::Translate(TranslateArgs { command: TranslateCommand::Sync(args) }) => Some(&args.folder),
+        _ => None,
+    };
+    let folders = args.content.iter().chain(named);
+    folders.map(|path| folder_of_content(path)).try_fold(Layers::built_in(), |layers, folder| Ok(layers.under(folder?)))
 }
 
 /// A folder that must hold content; a slip in its name must not look as if all were well.
 fn folder_of_content(path: &Path) -> Result<Folder, Failure> {
     let folder = Folder::open(path)?;
     if folder.list()?.is_empty() {
-        let message = format!("{} holds no content", path.display());
-        return Err(Failure::usage(message, format!("content stands in folders named {}", ROOMS.join(", "))));
+        return Err(Failure::Usage(Saying::of("no-content").text("folder", path.display()).text("rooms", ROOMS.join(", "))));
     }
     Ok(folder)
 }

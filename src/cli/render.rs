@@ -7,6 +7,7 @@ use handbill::catalog::condition::Reader;
 use handbill::catalog::{Catalog, Vocabulary, checklist_ids};
 use handbill::error::{Error, Unknown};
 use handbill::generate::{Request, prepare};
+use handbill::handout::Handout;
 use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
 use handbill::profile::Profile;
@@ -16,10 +17,11 @@ use handbill::vocabulary::{ChecklistId, Id, StepRef};
 use rayon::prelude::*;
 
 use super::args::{self, ALL, RenderArgs, Tailoring};
-use super::console::Console;
+use super::console::{Console, printable};
 use super::exit::{ExitStatus, Failure, status_of};
 use super::list::known_checklists;
 use super::report;
+use super::words::Saying;
 
 /// The format where neither `--format` nor a file's ending names one.
 const USUAL_FORMAT: &str = "md";
@@ -35,6 +37,7 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
     let mut request = request(&args.tailoring, layers)?;
     request.set.clone_from(&args.page.template);
     request.sheet = args.page.sheet();
+    request.missing = args.missing;
     request.frame = args.page.frame()?;
     request.date = match args.page.date {
         Some(date) => Some(date),
@@ -101,8 +104,8 @@ pub fn refuse_taken<'p>(paths: impl Iterator<Item = &'p Path>, force: bool) -> R
     for path in paths {
         let found = if force { path.metadata().ok().filter(|found| !found.is_file()) } else { path.symlink_metadata().ok() };
         match found {
-            Some(found) if found.is_dir() => return Err(Failure::Sink(refused(path, "this is a folder"))),
-            Some(_) if force => return Err(Failure::Sink(refused(path, "this is not a plain file"))),
+            Some(found) if found.is_dir() => return Err(Failure::InTheWay(Saying::of("is-folder").text("file", path.display()))),
+            Some(_) if force => return Err(Failure::InTheWay(Saying::of("not-plain-file").text("file", path.display()))),
             Some(_) => taken.push(path.to_owned()),
             None => {}
         }
@@ -111,10 +114,6 @@ pub fn refuse_taken<'p>(paths: impl Iterator<Item = &'p Path>, force: bool) -> R
         return taken.pop().map_or(Ok(()), |path| Err(Failure::Sink(SinkError::Exists(path))));
     }
     Err(Failure::Taken(taken))
-}
-
-fn refused(path: &Path, reason: &'static str) -> SinkError {
-    SinkError::Io { path: path.to_owned(), reason: std::io::Error::other(reason) }
 }
 
 /// One handout, with all checklists in it.
@@ -127,26 +126,21 @@ fn one(args: &RenderArgs, mut request: Request, layers: &Layers, console: &mut C
         args.locale.clone()
     };
     let ([renderer], [locale]) = (renderers.as_slice(), locales.as_slice()) else {
-        let message = format!(
-            "this makes {} handouts ({}, {}), and only one fits into a file or standard output",
-            renderers.len() * locales.len(),
-            report::count(locales.len(), "language", "languages"),
-            report::count(renderers.len(), "format", "formats"),
-        );
-        return Err(Failure::usage(message, "name a folder for them: -d DIR"));
+        let saying = Saying::of("too-many-handouts").number("count", renderers.len() * locales.len());
+        return Err(Failure::Usage(saying.number("languages", locales.len()).number("formats", renderers.len())));
     };
     request.locale.clone_from(locale);
     if file.is_none() && renderer.is_binary() && console.is_terminal() {
         let name = renderer.name();
         let example = format!("{}.{locale}.{name}", request.checklists.first().map_or("handout", String::as_str));
-        return Err(Failure::usage(format!("{name} is not for a terminal"), format!("write it to a file: -o {example}")));
+        return Err(Failure::Usage(Saying::of("not-for-terminal").text("format", name).text("example", example)));
     }
     refuse_taken(file.into_iter(), args.force)?;
 
     let mut reading = Reading::default();
     let made = prepare(layers, &request, renderer.has_pages(), &mut reading)
-        .and_then(|prepared| Ok((prepared.render(*renderer, &reading)?, prepared.handout.fallback_count)));
-    let (bytes, fallbacks) = match made {
+        .and_then(|prepared| Ok((prepared.render(*renderer, &reading)?, notes(&prepared.handout, &request))));
+    let (bytes, notes) = match made {
         Ok(made) => made,
         Err(error) => return Err(Failure::program(error, reading)),
     };
@@ -155,8 +149,8 @@ fn one(args: &RenderArgs, mut request: Request, layers: &Layers, console: &mut C
         Some(path) => sink::write(path, &bytes, overwrite(args.force))?,
         None => console.data(&bytes)?,
     }
-    if let Some(warning) = fallen_back(fallbacks, &request.checklists.join(", "), locale) {
-        console.talk(&warning);
+    for saying in &notes {
+        console.talk(&report::warning(&console.words(), saying));
     }
     Ok(())
 }
@@ -181,13 +175,13 @@ fn renderers(formats: &[String], file: Option<&Path>) -> Result<Vec<&'static dyn
         ([], None, Some(file)) => match ending {
             Some(ending) => Err(unknown_format(&ending).into()),
             None => {
-                let message = format!("{} has no ending that names a format", file.display());
-                Err(Failure::usage(message, format!("name the format with -f: {}", format_names().join(", "))))
+                let saying = Saying::of("no-ending").text("file", file.display());
+                Err(Failure::Usage(saying.text("formats", format_names().join(", "))))
             }
         },
         ([one], Some(meant), Some(file)) if one.name() != meant.name() => {
-            let message = format!("{} ends like {}, and --format says {}", file.display(), meant.name(), one.name());
-            Err(Failure::usage(message, "name one format"))
+            let saying = Saying::of("endings-differ").text("file", file.display());
+            Err(Failure::Usage(saying.text("meant", meant.name()).text("format", one.name())))
         }
         _ => Ok(found),
     }
@@ -201,10 +195,13 @@ fn format_names() -> Vec<&'static str> {
     RENDERERS.iter().map(|renderer| renderer.name()).collect()
 }
 
-/// What must be said of strings that stand in another language than was asked for.
-fn fallen_back(count: usize, checklists: &str, locale: &str) -> Option<String> {
-    let strings = report::count(count, "passage has", "passages have");
-    (count > 0).then(|| report::warning(&format!("{checklists} in {locale}: {strings} no translation and stood in another language")))
+/// What must be said of a handout in which not all is translated.
+fn notes(handout: &Handout, request: &Request) -> Vec<Saying> {
+    let counts = [("fell-back", handout.fallback_count), ("out-of-date", handout.stale_count), ("left-out", handout.left_out_count)];
+    let saying = |(id, count): (&'static str, usize)| {
+        Saying::of(id).text("checklists", request.checklists.join(", ")).text("locale", &request.locale).number("count", count)
+    };
+    counts.into_iter().filter(|(_, count)| *count > 0).map(saying).collect()
 }
 
 /// The handouts of one checklist in one language, which differ in format alone.
@@ -217,7 +214,7 @@ struct Job {
 struct Made {
     reading: Reading,
     documents: Vec<(PathBuf, Result<Vec<u8>, Error>)>,
-    warning: Option<String>,
+    notes: Vec<Saying>,
 }
 
 /// A file for each checklist, language and format.
@@ -316,16 +313,17 @@ fn make(job: &Job, renderers: &[&dyn Renderer], layers: &Layers, path: impl Fn(&
         Ok(prepared) => {
             let document = |renderer: &&dyn Renderer| (path(*renderer), prepared.render(*renderer, &reading));
             let documents = renderers.iter().map(document).collect();
-            let warning = fallen_back(prepared.handout.fallback_count, &job.request.checklists.join(", "), &job.request.locale);
-            Made { reading, documents, warning }
+            let notes = notes(&prepared.handout, &job.request);
+            Made { reading, documents, notes }
         }
         // All formats fail for the same reason; the first tells it.
-        Err(error) => Made { reading, documents: vec![(path(renderers[0]), Err(error))], warning: None },
+        Err(error) => Made { reading, documents: vec![(path(renderers[0]), Err(error))], notes: Vec::new() },
     }
 }
 
 /// Says what went wrong, each thing once and in the order of the jobs.
 fn tell(made: &[Made], written: &[Option<Result<(), SinkError>>], folder: &Path, console: &mut Console) -> Result<(), Failure> {
+    let words = console.words();
     let mut said = BTreeSet::new();
     let mut say = |block: String, console: &mut Console| {
         if said.insert(block.clone()) {
@@ -344,28 +342,29 @@ fn tell(made: &[Made], written: &[Option<Result<(), SinkError>>], folder: &Path,
         for ((path, document), written) in job.documents.iter().zip(outcomes.by_ref()) {
             match (document, written) {
                 (Err(error), _) => {
-                    for block in report::told(error, &job.reading, width) {
+                    for block in report::told(error, &job.reading, width, &words) {
                         say(block, console);
                     }
                     worst = worst.max(status_of(error));
                     missing.push(path);
                 }
                 (Ok(_), Some(Err(error))) => {
-                    say(report::sink(error), console);
+                    say(report::sink(error, &words), console);
                     worst = worst.max(ExitStatus::ReadWrite);
                 }
                 (Ok(_), _) => count += 1,
             }
         }
-        if let Some(warning) = &job.warning {
-            say(warning.clone(), console);
+        for note in &job.notes {
+            say(report::warning(&words, note), console);
         }
     }
     if !missing.is_empty() {
         let names: Vec<String> =
             missing.iter().filter_map(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned()).collect();
-        console.talk(&report::sentence(&format!("not made: {}", names.join(", ")), None));
+        console.talk(&report::sentence(&words, &Saying::of("not-made").text("files", names.join(", "))));
     }
-    console.talk(&format!("{} in {}", report::count(count, "file", "files"), folder.display()));
+    let saying = Saying::of("files-written").number("count", count).text("folder", folder.display());
+    console.talk(&printable(&words.say(&saying)));
     if worst == ExitStatus::Done { Ok(()) } else { Err(Failure::Told(worst)) }
 }

@@ -1,16 +1,23 @@
 //! What went wrong, as a person reads it: problems of content with a picture of the line, and everything else in
 //! one sentence with a way out.
+//!
+//! The sentences are in the reader's language. Pictures are for those who write content and templates, and English.
+
+use std::io::{self, ErrorKind};
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, normalize_untrusted_str};
 use clap::builder::styling::{AnsiColor, Style};
+use handbill::assets::{AssetError, AssetReason};
 use handbill::diagnostic::{Diagnostic, Diagnostics, Severity};
 use handbill::error::{Error, Unknown};
 use handbill::layers::Reading;
-use handbill::render::RenderError;
+use handbill::render::{PdfError, RenderError};
+use handbill::sink::SinkError;
 use handbill::source::{Sources, Span};
 
 use super::console::{Console, printable};
 use super::exit::Failure;
+use super::words::{Saying, Words};
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
@@ -30,24 +37,29 @@ pub fn failure(failure: &Failure, console: &mut Console) -> Result<(), Failure> 
     match failure {
         Failure::Arguments(error) if !error.use_stderr() => return console.print(&error.render().ansi().to_string()),
         Failure::Arguments(error) => console.talk(&error.render().ansi().to_string()),
-        Failure::Usage { message, help } => console.talk(&sentence(message, help.as_deref())),
+        Failure::Usage(saying) | Failure::InTheWay(saying) => console.talk(&sentence(&console.words(), saying)),
         Failure::Program(program) => {
             let (error, reading) = program.as_ref();
-            for block in told(error, reading, console.width()) {
+            let words = console.words();
+            for block in told(error, reading, console.width(), &words) {
                 console.talk(&block);
             }
             if matches!(error, Error::Content) {
-                console.talk(&summary(&reading.problems));
+                console.talk(&summary(&reading.problems, &words));
             }
         }
-        Failure::Sink(error) => console.talk(&sink(error)),
+        Failure::Sink(error) => console.talk(&sink(error, &console.words())),
         Failure::Taken(paths) => {
+            let words = console.words();
             for path in paths {
-                console.talk(&sentence(&format!("{} is there already", path.display()), None));
+                console.talk(&sentence(&words, &Saying::of("one-of-many-exists").text("file", path.display())));
             }
-            console.talk(&sentence("nothing was written", Some("--force replaces files")));
+            console.talk(&sentence(&words, &Saying::of("nothing-written")));
         }
-        Failure::Output(error) => console.talk(&sentence(&format!("cannot write standard output: {error}"), None)),
+        Failure::Output(error) => {
+            let words = console.words();
+            console.talk(&sentence(&words, &Saying::of("cannot-write-output").text("reason", reason(error, &words))));
+        }
         Failure::Told(_) => {}
     }
     Ok(())
@@ -66,10 +78,10 @@ pub fn pictures(reading: &Reading, width: usize) -> Vec<String> {
 }
 
 /// What an error of the library comes to, a block of text for each thing that is wrong.
-pub fn told(error: &Error, reading: &Reading, width: usize) -> Vec<String> {
-    match error {
-        Error::Content => pictures(reading, width),
-        Error::Unknown(unknown) => vec![self::unknown(unknown)],
+pub fn told(error: &Error, reading: &Reading, width: usize, words: &Words) -> Vec<String> {
+    let saying = match error {
+        Error::Content => return pictures(reading, width),
+        Error::Unknown(unknown) => return vec![self::unknown(unknown, words)],
         Error::Render(RenderError::Template(template)) if template.span.is_some() => {
             let problem = Diagnostic {
                 severity: Severity::Error,
@@ -78,42 +90,53 @@ pub fn told(error: &Error, reading: &Reading, width: usize) -> Vec<String> {
                 span: template.span,
                 help: None,
             };
-            vec![draw(&problem, &reading.sources, width)]
+            return vec![draw(&problem, &reading.sources, width)];
         }
-        other => vec![sentence(&other.to_string(), None)],
-    }
+        Error::Assets(AssetError { path, reason: AssetReason::Io(error) }) => {
+            Saying::of("cannot-read").text("file", path).text("reason", reason(error, words))
+        }
+        Error::Assets(AssetError { path, reason: AssetReason::TooLarge(most) }) => {
+            Saying::of("too-large").text("file", path).number("most", *most)
+        }
+        Error::Message(error) => Saying::of("cannot-say").text("id", &error.id).text("reason", &error.reason),
+        Error::Incomplete { missing, stale } => Saying::of("incomplete").number("missing", *missing).number("stale", *stale),
+        Error::Render(RenderError::Pdf(PdfError::NoFace { character, step, locale })) => {
+            let place: Vec<&str> = [step, locale].into_iter().flatten().map(String::as_str).collect();
+            let point = format!("U+{:04X}", u32::from(*character));
+            Saying::of("no-face").text("character", character).text("point", point).text("place", place.join(", "))
+        }
+        Error::Render(error) => Saying::of("cannot-render").text("reason", error),
+    };
+    vec![sentence(words, &saying)]
 }
 
 /// How many errors and warnings there are: `2 errors, 1 warning`.
-pub fn summary(problems: &Diagnostics) -> String {
-    let (errors, warnings) = (problems.count(Severity::Error), problems.count(Severity::Warning));
-    let mut parts = Vec::new();
-    if errors > 0 {
-        parts.push(count(errors, "error", "errors"));
+pub fn summary(problems: &Diagnostics, words: &Words) -> String {
+    let count = |severity, id: &'static str| match problems.count(severity) {
+        0 => None,
+        count => Some(words.say(&Saying::of(id).number("count", count))),
+    };
+    match (count(Severity::Error, "errors"), count(Severity::Warning, "warnings")) {
+        (Some(errors), Some(warnings)) => words.say(&Saying::of("errors-and-warnings").text("errors", errors).text("warnings", warnings)),
+        (errors, warnings) => errors.or(warnings).unwrap_or_default(),
     }
-    if warnings > 0 {
-        parts.push(count(warnings, "warning", "warnings"));
-    }
-    parts.join(", ")
 }
 
-/// A number with its noun.
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
-/// An error in one sentence, with a way out.
-pub fn sentence(message: &str, help: Option<&str>) -> String {
-    lines(ERROR, "error", message, &help.map(|help| format!("help: {help}")).into_iter().collect::<Vec<_>>())
+/// An error in one sentence, with a way out if there is one.
+pub fn sentence(words: &Words, saying: &Saying) -> String {
+    let help = words.help(saying).map(|help| words.say(&Saying::of("help").text("text", help)));
+    lines(ERROR, &words.word("error-head"), &words.say(saying), &help.into_iter().collect::<Vec<_>>())
 }
 
 /// A warning in one sentence.
-pub fn warning(message: &str) -> String {
-    lines(WARNING, "warning", message, &[])
+pub fn warning(words: &Words, saying: &Saying) -> String {
+    lines(WARNING, &words.word("warning-head"), &words.say(saying), &[])
 }
 
-fn lines(style: Style, word: &str, message: &str, more: &[String]) -> String {
-    let mut text = format!("{style}{word}{style:#}{STRONG}: {}{STRONG:#}", printable(message));
+fn lines(style: Style, head: &str, message: &str, more: &[String]) -> String {
+    // A full-width colon brings its own space.
+    let gap = if head.ends_with('：') { "" } else { " " };
+    let mut text = format!("{style}{head}{style:#}{gap}{STRONG}{}{STRONG:#}", printable(message));
     for line in more {
         text.push_str("\n  ");
         text.push_str(&printable(line));
@@ -122,33 +145,51 @@ fn lines(style: Style, word: &str, message: &str, more: &[String]) -> String {
 }
 
 /// A file that could not be written.
-pub fn sink(error: &handbill::sink::SinkError) -> String {
-    let help = matches!(error, handbill::sink::SinkError::Exists(_)).then_some("--force replaces it");
-    sentence(&error.to_string(), help)
+pub fn sink(error: &SinkError, words: &Words) -> String {
+    let saying = match error {
+        SinkError::Exists(path) => Saying::of("exists").text("file", path.display()),
+        SinkError::Io { path, reason: error } => {
+            Saying::of("cannot-write").text("file", path.display()).text("reason", reason(error, words))
+        }
+    };
+    sentence(words, &saying)
+}
+
+/// Why the system refused; in its own words, which are English, where it is none of the usual reasons.
+fn reason(error: &io::Error, words: &Words) -> String {
+    let id = match error.kind() {
+        ErrorKind::NotFound => "reason-not-found",
+        ErrorKind::PermissionDenied => "reason-not-allowed",
+        ErrorKind::StorageFull => "reason-no-room",
+        ErrorKind::IsADirectory => "reason-is-folder",
+        ErrorKind::NotADirectory => "reason-no-folder",
+        ErrorKind::ReadOnlyFilesystem => "reason-read-only",
+        _ => return error.to_string(),
+    };
+    words.word(id)
 }
 
 /// A name that nobody has, with the nearest and the others.
-fn unknown(unknown: &Unknown) -> String {
-    let mut more: Vec<String> = unknown.near().map(|near| format!("did you mean `{near}`?")).into_iter().collect();
-    let plural = plural(unknown.kind);
-    more.push(match unknown.known.len() {
-        0 => format!("there are no {plural}"),
-        1..=NAMES_SHOWN => format!("{plural}: {}", unknown.known.join(", ")),
-        _ => format!("`handbill list {}` shows the {plural}", listed_as(unknown.kind)),
-    });
-    lines(ERROR, "error", &unknown.to_string(), &more)
-}
-
-fn plural(kind: &str) -> String {
-    match kind.strip_suffix('y') {
-        Some(stem) => format!("{stem}ies"),
-        None => format!("{kind}s"),
-    }
+fn unknown(unknown: &Unknown, words: &Words) -> String {
+    let id = format!("unknown-{}", unknown.kind.replace(' ', "-"));
+    let saying = Saying::of(if words.know(&id) { id } else { "unknown".to_owned() });
+    let saying = saying.text("kind", unknown.kind).text("name", &unknown.name).text("names", unknown.known.join(", "));
+    let near = unknown.near().map(|near| words.say(&Saying::of("did-you-mean").text("name", near)));
+    let others = match unknown.known.len() {
+        0 => words.word("known-none"),
+        1..=NAMES_SHOWN => words.attribute(&saying, "known").unwrap_or_default(),
+        _ => words.say(&Saying::of("known-many").text("command", format!("handbill list {}", listed_as(unknown.kind)))),
+    };
+    lines(ERROR, &words.word("error-head"), &words.say(&saying), &near.into_iter().chain([others]).collect::<Vec<_>>())
 }
 
 /// What `handbill list` calls a kind of thing.
 fn listed_as(kind: &str) -> String {
-    if kind == "template set" { "templates".to_owned() } else { plural(kind) }
+    match kind.strip_suffix('y') {
+        _ if kind == "template set" => "templates".to_owned(),
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{kind}s"),
+    }
 }
 
 /// One problem with the line it stands in, if it has one.
@@ -159,7 +200,7 @@ fn draw(problem: &Diagnostic, sources: &Sources, width: usize) -> String {
     };
     let Some(span) = problem.span else {
         let help = problem.help.iter().map(|help| format!("help: {help}"));
-        return lines(style, &format!("{word}[{}]", problem.code), &problem.message, &help.collect::<Vec<_>>());
+        return lines(style, &format!("{word}[{}]:", problem.code), &problem.message, &help.collect::<Vec<_>>());
     };
     let message = normalize_untrusted_str(&printable(&problem.message));
     let help = problem.help.as_deref().map(|help| Level::HELP.message(normalize_untrusted_str(&printable(help))));
@@ -213,7 +254,14 @@ impl<'s> Excerpt<'s> {
 
 #[cfg(test)]
 mod tests {
+    use handbill::locale::Locale;
+    use handbill::messages::MessageError;
+
     use super::*;
+
+    fn english() -> Words {
+        Words::load(&handbill::layers::Layers::built_in(), &Locale::source())
+    }
 
     /// The picture of a problem at the first place of some words in a text, without colours.
     fn picture(text: &str, words: &str, help: Option<&str>) -> String {
@@ -279,22 +327,65 @@ error[unknown-label]: `mnue` is not a label
         assert!(!drawn.contains(['\x1b', '\x07', '\u{202E}']), "{drawn:?}");
     }
 
+    /// The library says in English what it knows for other programs; here the same must be said.
+    #[test]
+    fn english_sentences_are_those_of_the_library() {
+        let unknown = |kind| Unknown { kind, name: "x".to_owned(), known: Vec::new() };
+        let kinds = [
+            "checklist",
+            "locale",
+            "template set",
+            "platform",
+            "threat",
+            "situation",
+            "step",
+            "priority",
+            "length",
+            "paper",
+            "format",
+            "shell",
+            "kind",
+            "thing that has no sentence of its own",
+        ];
+        let errors = kinds.map(|kind| Error::Unknown(unknown(kind))).into_iter().chain([
+            Error::Assets(AssetError { path: "a/b.yaml".to_owned(), reason: AssetReason::TooLarge(7) }),
+            Error::Assets(AssetError { path: "a".to_owned(), reason: AssetReason::Io(io::Error::other("the disk is on fire")) }),
+            Error::Message(MessageError { id: "term-why".to_owned(), reason: "no language has it".to_owned() }),
+            Error::Incomplete { missing: 2, stale: 1 },
+            Error::Render(RenderError::Pdf(PdfError::BrokenFace)),
+        ]);
+        for error in errors {
+            let told = told(&error, &Reading::default(), 80, &english()).concat();
+            let first = anstream::adapter::strip_str(&told).to_string();
+            assert_eq!(first.lines().next(), Some(format!("error: {error}").as_str()));
+        }
+    }
+
+    #[test]
+    fn a_character_that_no_face_has_is_told_with_its_number_and_its_place() {
+        let place = (Some("set-pin".to_owned()), Some("ko".to_owned()));
+        let error = Error::Render(RenderError::Pdf(PdfError::NoFace { character: '😀', step: place.0, locale: place.1 }));
+        let told = told(&error, &Reading::default(), 80, &english()).concat();
+        let expected = "error: no face has the character `😀` (U+1F600)\n  help: it stands in: set-pin, ko";
+        assert_eq!(anstream::adapter::strip_str(&told).to_string(), expected);
+    }
+
     #[test]
     fn a_summary_counts_in_plain_words() {
         let mut problems = Diagnostics::default();
         problems.error("a", None, "one");
         problems.error("a", None, "two");
         problems.warning("b", None, "three");
-        assert_eq!(summary(&problems), "2 errors, 1 warning");
+        assert_eq!(summary(&problems, &english()), "2 errors, 1 warning");
     }
 
     #[test]
     fn an_unknown_name_comes_with_the_nearest_and_the_others() {
         let name = Unknown { kind: "priority", name: "esential".to_owned(), known: vec!["essential".to_owned(), "advanced".to_owned()] };
-        let drawn = anstream::adapter::strip_str(&unknown(&name)).to_string();
+        let drawn = anstream::adapter::strip_str(&unknown(&name, &english())).to_string();
         assert!(drawn.starts_with("error: there is no priority `esential`"), "{drawn}");
         assert!(drawn.contains("did you mean `essential`?") && drawn.contains("priorities: essential, advanced"), "{drawn}");
         let many = Unknown { kind: "step", name: "x".to_owned(), known: (0..99).map(|n| n.to_string()).collect() };
-        assert!(unknown(&many).contains("`handbill list steps` shows the steps"));
+        assert!(unknown(&many, &english()).contains("`handbill list steps` shows them"));
     }
 }

@@ -43,7 +43,7 @@ fn fish_positionals(names: &Names) -> String {
         let checklists = names.checklists.join(" ");
         format!("complete -c handbill -n \"__fish_handbill_using_subcommand {command}\" -f -a \"{checklists}\"\n")
     };
-    ["show", "render"].into_iter().map(line).collect()
+    ["show", "render", "status"].into_iter().map(line).collect()
 }
 
 /// Prints the main manual page, or writes all pages into a folder.

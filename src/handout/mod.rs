@@ -42,6 +42,10 @@ pub struct Handout {
     pub step_count: usize,
     /// How many strings fell back to another language.
     pub fallback_count: usize,
+    /// How many strings are translations of older English.
+    pub stale_count: usize,
+    /// How many steps were left out for want of an up-to-date translation.
+    pub left_out_count: usize,
 }
 
 /// The date and content that name a handout.

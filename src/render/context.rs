@@ -69,6 +69,8 @@ pub(super) fn context(rendering: &Rendering<'_>) -> Value {
         checklists,
         step_count,
         fallback_count,
+        stale_count,
+        left_out_count,
     } = rendering.handout;
     let Frame { organisation, contact, logo, link, note_lines } = &rendering.frame;
     let logo = logo.as_ref().map(Picture::data_address);
@@ -91,6 +93,8 @@ pub(super) fn context(rendering: &Rendering<'_>) -> Value {
         checklists => checklists.iter().map(|one| part(one, locale)).collect::<Vec<_>>(),
         step_count,
         fallback_count,
+        stale_count,
+        left_out_count,
         organisation,
         contact,
         logo,

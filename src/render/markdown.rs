@@ -169,46 +169,53 @@ fn entity(c: char) -> String {
 ///
 /// Runs of spaces become one: four of them would mean something at a line's start, two at its end.
 fn escaped(words: &str, opens: bool) -> String {
-    let mut out = String::with_capacity(words.len() + words.len() / 8);
-    let mut before = None;
+    let bytes = words.as_bytes();
+    let mut out = String::with_capacity(words.len() + words.len() / 16);
     let mut opening = opens;
-    let mut rest = words;
-    while let Some(c) = rest.chars().next() {
-        let after = &rest[c.len_utf8()..];
-        if c == ' ' {
-            if before != Some(' ') {
-                out.push(' ');
+    // The bytes before this one are written. Only ASCII marks mean anything, so bytes can be looked at one by one.
+    let mut written = 0;
+    for (at, byte) in bytes.iter().enumerate() {
+        if byte.is_ascii_alphabetic() || !byte.is_ascii() {
+            opening = false;
+        } else if *byte == b' ' {
+            if at > 0 && bytes[at - 1] == b' ' {
+                out.push_str(&words[written..at]);
+                written = at + 1;
             }
         } else {
-            if escapes(c, before, after, opening) {
+            if escapes(words, at, opening) {
+                out.push_str(&words[written..at]);
                 out.push('\\');
+                written = at;
             }
-            out.push(c);
-            opening = opening && c.is_ascii_digit();
+            opening = opening && byte.is_ascii_digit();
         }
-        before = Some(c);
-        rest = after;
     }
+    out.push_str(&words[written..]);
     out
 }
 
-/// Whether a character would mean more than itself where it stands.
-fn escapes(c: char, before: Option<char>, after: &str, opening: bool) -> bool {
-    let alphanumeric = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    match c {
-        '\\' | '`' | '*' | '[' | ']' | '<' | '#' | '~' | '|' | '$' => true,
+/// Whether an ASCII character would mean more than itself where it stands.
+fn escapes(words: &str, at: usize, opening: bool) -> bool {
+    let bytes = words.as_bytes();
+    let before = at.checked_sub(1).map(|before| bytes[before]);
+    let after = &words[at + 1..];
+    let alphanumeric = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric());
+    let after_digit = before.is_some_and(|byte| byte.is_ascii_digit());
+    match bytes[at] {
+        b'\\' | b'`' | b'*' | b'[' | b']' | b'<' | b'#' | b'~' | b'|' | b'$' => true,
         // Inside a word it is nothing but itself.
-        '_' => !(alphanumeric(before) && alphanumeric(after.chars().next())),
-        '&' => {
+        b'_' => !(alphanumeric(before) && alphanumeric(after.bytes().next())),
+        b'&' => {
             let name = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
             name.is_empty() || name.starts_with(';')
         }
-        '-' | '+' | '=' | '>' => opening && !before.is_some_and(|c| c.is_ascii_digit()),
-        '.' | ')' if opening && before.is_some_and(|c| c.is_ascii_digit()) => true,
+        b'-' | b'+' | b'=' | b'>' => opening && !after_digit,
+        b'.' | b')' if opening && after_digit => true,
         // GitHub makes links of these, even where no angle brackets stand.
-        '.' => before == Some('w') || before == Some('W'),
-        ':' => after.starts_with("//"),
-        '@' => alphanumeric(before),
+        b'.' => matches!(before, Some(b'w' | b'W')),
+        b':' => after.starts_with("//"),
+        b'@' => alphanumeric(before),
         _ => false,
     }
 }

@@ -8,6 +8,10 @@ use crate::characters::forbidden;
 ///
 /// White space becomes a space, what content may not hold becomes U+FFFD: words also come from the command line.
 pub(super) fn printable(words: &str) -> Cow<'_, str> {
+    // Most words are plain ASCII without controls, and quickly told.
+    if words.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return Cow::Borrowed(words);
+    }
     let blank = |c: char| matches!(c, '\t' | '\n' | '\x0B' | '\x0C' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
     let mut forbidden = forbidden(words).into_iter().map(|found| found.at).peekable();
     if forbidden.peek().is_none() && !words.contains(blank) {

@@ -14,9 +14,6 @@ use crate::yaml::{Fields, entries, parsed};
 pub struct PageStyle {
     /// The space kept free around the text of a page, page furniture included.
     pub margins: Margins,
-    /// The longest line of text, as a multiple of its size; `None` for as wide as the page allows. A letter takes
-    /// about half of that: 34 make lines of 60 to 80 letters, or of 34 ideographs.
-    pub measure: Option<f32>,
     /// The tick boxes.
     pub tick: Tick,
     /// Whether rules and bars are black, too.
@@ -80,6 +77,9 @@ pub struct Rule {
     pub size: Option<Pt>,
     /// From one line to the next, as a multiple of the size. Inherited.
     pub leading: Option<f32>,
+    /// The longest line, as a multiple of the size of its letters. Inherited. A letter takes about half of that: 34
+    /// make lines of 60 to 80 letters, or of 34 ideographs.
+    pub measure: Option<f32>,
     /// Whether letters are bold. Inherited.
     pub bold: Option<bool>,
     /// The colour of letters. Inherited.
@@ -108,7 +108,6 @@ impl PageStyle {
         if let Some(margins) = fields.required("margins").and_then(|node| Margins::read(node, fields.problems())) {
             this.margins = margins;
         }
-        this.measure = fields.optional("measure").and_then(|node| parsed(node, fields.problems())).map(|ems: Spanned<f32>| ems.value);
         if let Some(tick) = fields.required("tick").and_then(|node| Tick::read(node, fields.problems())) {
             this.tick = tick;
         }
@@ -173,7 +172,6 @@ impl PageStyle {
                 *space = space.map(|space| Pt(space.0 * 1.4));
             }
         }
-        this.measure = None;
         this.tick.size = Pt(this.tick.size.0.max(17.0));
         this.tick.line = Pt(this.tick.line.0.max(1.4));
         this
@@ -215,6 +213,7 @@ impl Rule {
         let rule = Self {
             size: value(&mut fields, "size"),
             leading: value(&mut fields, "leading"),
+            measure: value(&mut fields, "measure"),
             bold: value(&mut fields, "bold"),
             colour: value(&mut fields, "colour"),
             before: value(&mut fields, "before"),
@@ -233,6 +232,7 @@ impl Rule {
         Self {
             size: more.size.or(self.size),
             leading: more.leading.or(self.leading),
+            measure: more.measure.or(self.measure),
             bold: more.bold.or(self.bold),
             colour: more.colour.or(self.colour),
             before: more.before.or(self.before),

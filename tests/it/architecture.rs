@@ -14,12 +14,14 @@ const LAYERS: &[(&str, &str)] = &[
     ("vocabulary", ""),
     ("suggest", ""),
     ("sink", ""),
+    ("picture", "limits"),
     ("diagnostic", "characters source"),
     ("assets", "source"),
     ("yaml", "characters source limits suggest diagnostic"),
     ("layers", "source limits diagnostic assets yaml"),
-    ("catalog", "source limits locale vocabulary suggest diagnostic assets yaml layers"),
-    ("messages", "source limits locale vocabulary diagnostic assets yaml layers"),
+    ("record", "source assets yaml layers"),
+    ("catalog", "source limits locale vocabulary suggest diagnostic assets yaml layers record"),
+    ("messages", "source limits locale vocabulary diagnostic assets yaml layers record"),
     ("template", "source limits vocabulary diagnostic assets yaml layers"),
     ("faces", "source limits vocabulary diagnostic assets layers"),
     ("library", "limits locale vocabulary diagnostic assets layers catalog messages"),
@@ -27,7 +29,8 @@ const LAYERS: &[(&str, &str)] = &[
     ("tailor", "vocabulary catalog profile"),
     ("handout", "locale vocabulary"),
     ("compose", "source locale vocabulary diagnostic catalog messages library tailor handout"),
-    ("render", "characters source limits locale vocabulary messages template faces handout"),
+    ("render", "characters picture source limits locale vocabulary messages template faces handout"),
+    ("translate", "source locale vocabulary assets layers record catalog messages"),
     ("error", "suggest assets messages render"),
     (
         "generate",
@@ -35,7 +38,7 @@ const LAYERS: &[(&str, &str)] = &[
     ),
     (
         "check",
-        "characters source limits locale vocabulary suggest diagnostic assets yaml layers catalog messages template faces library render error generate",
+        "characters source limits locale vocabulary suggest diagnostic assets yaml layers record catalog messages template faces library render error generate",
     ),
 ];
 

@@ -6,6 +6,38 @@ use crate::case::Case;
 
 const SIGNAL_KO: &str = "checklists/signal/text/ko.yaml";
 
+/// A checklist of one step.
+const SAMPLE: &str = "\
+reviewed: 2026-01-01
+app: Sample
+sections:
+  - id: one
+    steps:
+      - id: set-pin
+        code: SM1
+        priority: essential
+        threats: [account-takeover]
+        where:
+          - platforms: [android, ios]
+            path: [signal-pin]
+            switch: enabled
+        sources: [{url: https://example.org/, seen: 2026-01-01}]
+        verified: {date: 2026-01-01}
+        confidence: unconfirmed
+";
+
+const SAMPLE_LABELS: &str = "\
+seen:
+  a: {platform: android, source: https://example.org/, date: 2026-01-01, sure: confirmed}
+  i: {platform: ios, source: https://example.org/, date: 2026-01-01, sure: confirmed}
+labels:
+  signal-pin:
+    android:
+      a: {en: PIN, ko: PIN 번호}
+    ios:
+      i: {en: Signal PIN}
+";
+
 // Data and talk.
 
 #[test]
@@ -186,6 +218,8 @@ fn a_slip_in_any_name_is_told_with_what_was_meant() {
         ("show sgnal", "`signal`"),
         ("show signal/set-pim", "`set-pin`"),
         ("completions bsh", "`bash`"),
+        ("status sgnal", "`signal`"),
+        ("status -l koo", "`ko`"),
     ] {
         let content = if line.starts_with("completions") { "" } else { " --content own" };
         let outcome = Case::with_small_templates().run(&format!("{line}{content}"));
@@ -320,8 +354,8 @@ fn labels_are_held_against_the_texts_of_the_apps() {
     let briar = r#"{"labels": {"a": {"en": "Settings", "ko": "틀림"}}}"#;
     let outcome = Case::new().file("texts/briar-android.json", briar).run("check --labels texts").exits_with(1).says_nothing();
     let outcome = outcome.complains("error[label-differs]").complains("it reads `틀림`").complains("error[unknown-texts]");
-    outcome.complains("words of labels compared");
-    Case::new().file("texts/a.json", "[]").run("check --labels texts").exits_with(2).complains("a is not a file of an app's texts");
+    outcome.complains("words as in the apps' texts");
+    Case::new().file("texts/a.json", "[]").run("check --labels texts").exits_with(2).complains("is not a file of an app's texts");
     Case::new().file("texts/a.txt", "").run("check --labels texts").exits_with(2).complains("texts holds no texts");
     Case::new().run("check --labels texts").exits_with(3).complains("cannot read texts");
 }
@@ -435,6 +469,8 @@ fn the_manual_has_a_page_for_every_command() {
             "handbill-man.1",
             "handbill-render.1",
             "handbill-show.1",
+            "handbill-status.1",
+            "handbill-translate.1",
             "handbill.1",
         ],
     );
@@ -448,4 +484,236 @@ fn help_and_version_are_data() {
     Case::new().run("render --help").succeeds().says("-d out").quietly();
     Case::new().run("--version").succeeds().says("handbill ").quietly();
     Case::new().run("").exits_with(2).says_nothing().complains("Usage");
+}
+
+// The language of talk.
+
+#[test]
+fn messages_come_in_the_language_of_the_environment_or_of_the_flag() {
+    let wrong = "render sgnal --content own";
+    for (name, value) in [("LC_ALL", "ko_KR.UTF-8"), ("LC_MESSAGES", "ko"), ("LANG", "ko_KR@x")] {
+        let outcome = Case::with_small_templates().setting(name, value).run(wrong).exits_with(2).says_nothing();
+        outcome.complains("오류: `sgnal` 체크리스트가 없습니다").complains("`signal`");
+    }
+    let outcome = Case::with_small_templates().setting("LC_ALL", "C").setting("LANG", "ko_KR.UTF-8").run(wrong);
+    outcome.exits_with(2).complains("error: there is no checklist `sgnal`");
+    let outcome = Case::with_small_templates().setting("LC_ALL", "ko_KR.UTF-8").run(&format!("{wrong} --ui-locale zh-TW"));
+    outcome.exits_with(2).complains("錯誤：沒有檢查清單 `sgnal`");
+}
+
+#[test]
+fn even_a_slip_in_a_flag_is_told_in_the_language_of_the_flag() {
+    Case::new().run("render signal --priority esential --ui-locale ko").exits_with(2).complains("`essential`을(를) 찾으셨나요?");
+}
+
+#[test]
+fn a_language_of_talk_that_nobody_has_is_an_unknown_locale() {
+    Case::new().run("list --ui-locale koo").exits_with(2).says_nothing().complains("there is no locale `koo`").complains("`ko`");
+}
+
+#[test]
+fn a_language_without_words_of_its_own_talks_english_and_knows_those_it_has() {
+    let locale = "name: Esperanto\nenglish: Esperanto\ndirection: ltr\nreview: machine\nfaces: [noto-sans]\n";
+    let case = || Case::with_small_templates().file("own/i18n/eo/locale.yaml", locale);
+    case().run("render sgnal --content own --ui-locale eo").exits_with(2).complains("error: there is no checklist");
+    let case = case().file("own/i18n/eo/cli.ftl", "error-head = eraro:\n");
+    case.run("render sgnal --content own --ui-locale eo").exits_with(2).complains("eraro: there is no checklist");
+}
+
+#[test]
+fn what_goes_to_standard_output_is_never_in_the_language_of_the_environment() {
+    for line in ["list", "list locales", "list formats", "status signal", "render signal --content own", "check --help", "man"] {
+        let plain = Case::with_small_templates().run(line).succeeds().stdout();
+        let korean = Case::with_small_templates().setting("LC_ALL", "ko_KR.UTF-8").run(line).succeeds().stdout();
+        assert!(!plain.is_empty() && plain == korean, "{line}");
+    }
+}
+
+#[test]
+fn heads_of_tables_follow_the_language_that_is_asked_for() {
+    Case::new().run("list -l ko").succeeds().says("체크리스트").says("점검일");
+    Case::new().run("list formats -l zh-TW").succeeds().says("供列印的頁面");
+    Case::new().run("list locales").succeeds().says("LOCALE").says("DIRECTION");
+}
+
+// How far translations have come.
+
+/// The one row of `status --json` for a checklist or file in a language.
+fn row(outcome: &crate::case::Outcome, locale: &str, name: &str) -> serde_json::Value {
+    let json = outcome.json();
+    assert_eq!(json["version"], 1);
+    let items = json["items"].as_array().expect("a list");
+    items.iter().find(|item| item["locale"] == locale && item["name"] == name).expect("the row is there").clone()
+}
+
+#[test]
+fn status_counts_every_language_and_checklist_and_the_frame() {
+    let outcome = Case::new().run("status").succeeds().quietly().says("COMPLETE");
+    for name in ["signal", "telegram", "handout.ftl", "vocabulary.ftl", "cli.ftl"] {
+        let rows = outcome.stdout().lines().filter(|line| line.split_whitespace().nth(1) == Some(name)).count();
+        assert!(rows >= 4, "{rows} rows of {name}");
+    }
+}
+
+#[test]
+fn status_speaks_the_language_of_a_table_of_one() {
+    let outcome = Case::new().run("status signal -l ko").succeeds().quietly().says("완료").says("검토 전");
+    assert_eq!(outcome.stdout().lines().count(), 2, "the frame is no part of a checklist");
+    Case::new().run("status signal -l ko,zh-TW").succeeds().says("COMPLETE").says("zh-Hant");
+}
+
+#[test]
+fn what_is_missing_or_english_still_is_counted_and_not_complete() {
+    let own = "\
+steps:
+  set-pin:
+    title: Set a PIN
+    do: Open the settings and set a {label:signal-pin}.
+";
+    let case = || Case::new().file("own/checklists/sample/text/ko.yaml", "title: 표본\nlead: This is English still.\n");
+    let case = || {
+        case().file("own/checklists/sample/checklist.yaml", SAMPLE).file("own/checklists/sample/labels.yaml", SAMPLE_LABELS).file(
+            "own/checklists/sample/text/en.yaml",
+            &format!("title: Sample\nlead: This is English still.\nsections:\n  one: One\n{own}"),
+        )
+    };
+    let outcome = case().run("status sample --json --content own").succeeds().quietly();
+    let korean = row(&outcome, "ko", "sample");
+    assert_eq!(korean["strings"], serde_json::json!({"count": 5, "translated": 1, "missing": 3, "english": 1, "stale": 0}));
+    assert_eq!(korean["complete"], 20);
+    assert_eq!(korean["labels"], serde_json::json!({"count": 2, "confirmed": 1, "missing": 1}));
+    assert_eq!(korean["steps"], serde_json::json!({"count": 1, "unconfirmed": 1}));
+    assert_eq!(korean["review"], "machine");
+    let english = row(&outcome, "en", "sample");
+    assert_eq!((&english["complete"], &english["review"]), (&100.into(), &"source".into()));
+    assert_eq!(english["labels"]["confirmed"], 2);
+    case().run("status sample -l ko --min 20 --content own").succeeds().quietly();
+    let outcome = case().run("status sample -l ko --min 21 --content own").exits_with(1).says("20%");
+    outcome.complains("ko, sample: 1 of 5 strings are translated, less than 21%");
+}
+
+#[test]
+fn a_minimum_is_a_share() {
+    Case::new().run("status --min 101").exits_with(2).complains("101");
+}
+
+// Staleness.
+
+/// A folder with a checklist in English and Korean, recorded.
+fn recorded() -> crate::case::Outcome {
+    let case = sample(OLD, OLD_KO);
+    let outcome = case.run("translate sync own").succeeds().says_nothing().complains("translations recorded: 7, files written: 1");
+    assert!(outcome.read("own/checklists/sample/sources/ko.yaml").contains("\nsteps/set-pin/do: "));
+    outcome.then().run("translate sync own").succeeds().complains("translations recorded: 0, files written: 0")
+}
+
+fn sample(english: &str, korean: &str) -> Case {
+    let text = |title: &str, lead: &str, section: &str, step: &str, action: &str, why: &str| {
+        let step = format!("    title: {step}\n    do: \"{action}\"\n    why: {why}\n    check: {why}\n");
+        format!("title: {title}\nlead: {lead}\nsections:\n  one: {section}\nsteps:\n  set-pin:\n{step}")
+    };
+    Case::new()
+        .file("own/checklists/sample/checklist.yaml", SAMPLE)
+        .file("own/checklists/sample/labels.yaml", SAMPLE_LABELS)
+        .file("own/checklists/sample/text/en.yaml", &text("Sample", "Go.", "One", "Set a PIN", english, "Nobody else gets in."))
+        .file("own/checklists/sample/text/ko.yaml", &text("표본", "시작하세요.", "하나", "PIN 정하기", korean, "아무도 못 들어옵니다."))
+}
+
+const OLD: &str = "Open the settings and set a {label:signal-pin}.";
+const NEW: &str = "Open the settings and set a long {label:signal-pin}.";
+const OLD_KO: &str = "설정에서 {label:signal-pin} 항목을 정하세요.";
+const NEW_KO: &str = "설정에서 긴 {label:signal-pin} 항목을 정하세요.";
+
+/// Puts other words into a file.
+fn replaced(outcome: crate::case::Outcome, file: &str, old: &str, new: &str) -> Case {
+    let text = outcome.read(file);
+    assert!(text.contains(old), "{file} does not say {old}");
+    outcome.then().file(file, &text.replace(old, new))
+}
+
+/// The recorded folder after an English sentence has changed.
+fn changed() -> Case {
+    replaced(recorded(), "own/checklists/sample/text/en.yaml", OLD, NEW)
+}
+
+#[test]
+fn a_translation_is_stale_when_its_english_changes_and_one_sync_after_an_edit_clears_just_that_one() {
+    let stale = |outcome: &crate::case::Outcome| row(outcome, "ko", "sample")["strings"]["stale"].as_u64();
+    let outcome = recorded().then().run("status sample -l ko --json --content own").succeeds();
+    assert_eq!((stale(&outcome), row(&outcome, "ko", "sample")["complete"].as_u64()), (Some(0), Some(100)));
+
+    let outcome = changed().run("status sample -l ko --json --content own").succeeds();
+    assert_eq!((stale(&outcome), row(&outcome, "ko", "sample")["complete"].as_u64()), (Some(1), Some(85)));
+    let outcome = outcome.then().run("check own").succeeds().complains("warning[stale-translation]: the English of `do` of `set-pin`");
+    let outcome = outcome.complains(OLD_KO).complains(&format!("it says now: {NEW}"));
+    // As long as nobody touched the translation it stays stale, however often its state is recorded.
+    let outcome = outcome.then().run("translate sync own").succeeds().complains("translations of older English: 1");
+    let outcome = outcome.then().run("status sample -l ko --json --content own");
+    assert_eq!(stale(&outcome), Some(1));
+
+    let case = replaced(outcome, "own/checklists/sample/text/ko.yaml", OLD_KO, NEW_KO);
+    let outcome = case.run("check own").succeeds().complains("warning[unrecorded-translation]").complains("have both changed");
+    let outcome = outcome.then().run("translate sync own").succeeds().complains("translations recorded: 1, files written: 1");
+    let outcome = outcome.then().run("status sample -l ko --json --content own");
+    assert_eq!(stale(&outcome), Some(0));
+}
+
+#[test]
+fn a_translation_that_still_holds_is_said_to() {
+    let outcome = changed().run("translate sync own --accept sample/set-pim").exits_with(2).complains("did you mean `set-pin`?");
+    let outcome = outcome.then().run("translate sync own --accept sample/set-pin").succeeds().complains("translations recorded: 1");
+    let outcome = outcome.then().run("status sample -l ko --json --content own");
+    assert_eq!(row(&outcome, "ko", "sample")["strings"]["stale"], 0);
+}
+
+#[test]
+fn a_new_name_of_a_button_makes_the_sentences_that_name_it_stale() {
+    let case = replaced(recorded(), "own/checklists/sample/labels.yaml", "en: Signal PIN", "en: Account PIN");
+    let outcome = case.run("status sample -l ko --json --content own").succeeds();
+    assert_eq!(row(&outcome, "ko", "sample")["strings"]["stale"], 1);
+}
+
+#[test]
+fn what_is_stale_is_marked_on_the_page_unless_something_else_is_asked_for() {
+    let render = |flags: &str| changed().run(&format!("render sample -l ko -f json --content own {flags}"));
+    let action = |outcome: &crate::case::Outcome| outcome.json()["checklists"][0]["sections"][0]["steps"][0]["action"].clone();
+
+    let marked =
+        render("").succeeds().complains("warning: sample in ko: 1 passage is a translation of older English").says("영어 원문이 바뀌었다");
+    assert_eq!(marked.json()["stale_count"], 1);
+    assert_eq!(
+        action(&marked)["inlines"].as_array().and_then(|all| all.last()),
+        Some(&serde_json::json!({"kind": "text", "text": " (*)"}))
+    );
+
+    let english = render("--missing fallback").succeeds().complains("1 passage has no translation");
+    assert_eq!(action(&english)["locale"], "en");
+    assert_eq!(english.json()["stale_count"], 0);
+
+    let omitted = render("--missing omit").succeeds().complains("1 step was left out");
+    assert_eq!((&omitted.json()["step_count"], &omitted.json()["left_out_count"]), (&0.into(), &1.into()));
+    // A card does not tell what to do, so nothing of it is stale.
+    assert_eq!(render("--missing omit --length card").succeeds().quietly().json()["step_count"], 1);
+
+    render("--missing fail").exits_with(1).says_nothing().complains("without a translation: 0, with one of older English: 1");
+    render("--missing fail --length card").succeeds().quietly();
+    render("--missing mend").exits_with(2).complains("mend");
+    changed().run("render sample -l en -f json --missing fail --content own").succeeds().quietly();
+}
+
+#[test]
+fn the_words_of_the_frame_turn_stale_too() {
+    let case = || Case::new().file("own/i18n/ko/cli.ftl", "error-head = 잘못:\n");
+    let outcome = case().run("translate sync own").succeeds().complains("translations recorded: 1, files written: 1");
+    assert!(outcome.read("own/i18n/ko/sources.yaml").contains("cli.ftl/error-head: "));
+    let outcome = outcome.then().file("own/i18n/en/cli.ftl", "error-head = mistake:\n").run("status -l ko --json --content own").succeeds();
+    assert_eq!(row(&outcome, "ko", "cli.ftl")["strings"]["stale"], 1);
+    let outcome = outcome.then().run("check own").succeeds().complains("the English of `error-head` has changed");
+    outcome.complains("it says now: mistake:");
+}
+
+#[test]
+fn a_folder_without_translations_has_nothing_to_record() {
+    let case = Case::new().file("own/checklists/sample/checklist.yaml", SAMPLE);
+    case.run("translate sync own").exits_with(2).complains("own has no translations");
 }

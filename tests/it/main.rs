@@ -17,3 +17,4 @@ mod readme;
 mod scripts;
 mod seed_coverage;
 mod templates;
+mod words;

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::catalog::check::{Home, suggest};
 use crate::catalog::checklist::{End, Step, Stop};
 use crate::catalog::markup::{Markup, Piece};
-use crate::catalog::wording::{Field, StepWording, Wording};
+use crate::catalog::wording::{Field, Key, StepWording, Wording, is_english};
 use crate::locale::Locale;
+use crate::record::Freshness;
 use crate::source::{Span, Spanned};
 use crate::vocabulary::Id;
 use crate::yaml::place;
@@ -189,7 +190,7 @@ impl<'c> Home<'c> {
 
     /// Compares a translation with its source.
     fn translation(&mut self, locale: &Locale, wording: &'c Wording, english: &'c Wording) {
-        let (ours, theirs) = (keyed(wording), keyed(english));
+        let (ours, theirs) = (wording.keyed(), english.keyed());
         let mut missing_steps = BTreeSet::new();
         for (key, source) in &theirs {
             match ours.get(key) {
@@ -207,6 +208,11 @@ impl<'c> Home<'c> {
                 }
             }
         }
+        for (key, span, freshness) in self.entry.freshness(locale) {
+            if let Some(source) = theirs.get(&key) {
+                self.freshness(&key, span, freshness, &source.value);
+            }
+        }
         for (key, translated) in ours.iter().filter(|(key, _)| !theirs.contains_key(key)) {
             // Names that the checklist does not have were noted already.
             if key.step.is_some_and(|step| english.steps.contains_key(step)) || matches!(key.name, "title" | "lead" | "status") {
@@ -214,6 +220,25 @@ impl<'c> Home<'c> {
                     .warning("surplus-wording", Some(translated.span), format!("English has no {key}"))
                     .help("write it in English first, or take it out here");
             }
+        }
+    }
+
+    fn freshness(&mut self, key: &Key<'_>, span: Span, freshness: Freshness, english: &Markup) {
+        let written = english.written();
+        match freshness {
+            Freshness::Current => {}
+            Freshness::Stale => self
+                .problems
+                .warning("stale-translation", Some(span), format!("the English of {key} has changed since this was translated"))
+                .help(format!("it says now: {written}")),
+            Freshness::Mended => self
+                .problems
+                .warning("unrecorded-translation", Some(span), format!("{key} and its English have both changed since it was recorded"))
+                .help(format!("if this is what the English says, run `handbill translate sync`: {written}")),
+            Freshness::Changed | Freshness::Unrecorded => self
+                .problems
+                .warning("unrecorded-translation", Some(span), format!("it is not recorded what {key} was translated from"))
+                .help("run `handbill translate sync`, so that it is noticed when the English changes"),
         }
     }
 
@@ -247,8 +272,7 @@ impl<'c> Home<'c> {
                     .help("a translation names the same labels and steps as its source, each as often as it likes");
             }
         }
-        let same = ours.value == english.value && !locale.same_language(&Locale::source());
-        if same && key.name != Field::Value.key() && is_prose(&ours.value) {
+        if is_english(locale, key, &ours.value, &english.value) {
             self.problems
                 .warning("same-as-english", Some(ours.span), format!("this is English, not {locale}"))
                 .help("translate it, or take it out: what is missing falls back to English and says so");
@@ -256,55 +280,9 @@ impl<'c> Home<'c> {
     }
 }
 
-/// The name of a piece of wording in its file.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Key<'w> {
-    step: Option<&'w Id>,
-    kind: &'static str,
-    name: &'w str,
-}
-
-impl std::fmt::Display for Key<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match (self.step, self.kind) {
-            (Some(step), _) => write!(f, "`{}` of `{step}`", self.name),
-            (None, "") => write!(f, "`{}`", self.name),
-            (None, kind) => write!(f, "{kind} `{}`", self.name),
-        }
-    }
-}
-
-fn keyed(wording: &Wording) -> BTreeMap<Key<'_>, &Spanned<Markup>> {
-    let key = |kind, name| Key { step: None, kind, name };
-    let title = wording.title.iter().map(|words| (key("", "title"), words));
-    let lead = wording.lead.iter().map(|words| (key("", "lead"), words));
-    let status = wording.status.iter().map(|words| (key("", "status"), words));
-    let sections = wording.sections.iter().map(|(id, words)| (key("section", id.as_str()), words));
-    let places = wording.places.iter().map(|(id, words)| (key("place", id.as_str()), words));
-    let steps = wording.steps.iter().flat_map(|(id, step)| {
-        let key = move |field: &Field| Key { step: Some(id), kind: "", name: field.key() };
-        step.fields.iter().map(move |(field, words)| (key(field), words))
-    });
-    title.chain(lead).chain(status).chain(sections).chain(places).chain(steps).collect()
-}
-
 /// Every piece of wording with the step it belongs to.
 fn all(wording: &Wording) -> Vec<(Option<&Id>, &Spanned<Markup>)> {
-    keyed(wording).into_iter().map(|(key, words)| (key.step, words)).collect()
-}
-
-/// Whether a text is more than names: some word of at least two begins with a small letter.
-fn is_prose(markup: &Markup) -> bool {
-    let text: String = markup
-        .0
-        .iter()
-        .map(|piece| match piece {
-            Piece::Text(words) | Piece::Strong(words) => words.as_str(),
-            Piece::Typed(_) | Piece::Link(_) | Piece::Label(_) | Piece::Step(_) => " ",
-        })
-        .collect();
-    let words: Vec<_> = text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
-    words.len() > 1 && words.iter().any(|word| word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase))
+    wording.keyed().into_iter().map(|(key, words)| (key.step, words)).collect()
 }
 
 /// The places of a step that have no label.

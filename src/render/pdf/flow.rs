@@ -237,7 +237,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         if paragraph.is_empty() {
             return Ok(None);
         }
-        let measure = self.style.measure.map_or(inside.column.width, |ems| (ems * inside.look.size).min(inside.column.width));
+        let measure = (inside.look.measure * inside.look.size).min(inside.column.width);
         let shaped = Shaper { fonts: self.fonts, context: &mut self.context }.shape(&paragraph, &inside.look, measure)?;
         // In a right-to-left column the measure is taken from the right edge.
         let dx = if inside.look.direction == Direction::Rtl { inside.column.width - measure } else { 0.0 };

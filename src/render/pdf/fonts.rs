@@ -123,13 +123,17 @@ fn leading(font: &FontRef<'_>, characters: &BTreeSet<char>) -> f32 {
     let natural = (metrics.ascent - metrics.descent) / em;
     let (map, glyphs) = (font.charmap(), font.glyph_metrics(size, location));
     if !characters.iter().any(|c| is_arabic(*c) && map.map(*c).is_some()) {
-        return natural;
+        // Latin, Cyrillic and Greek need less than their faces say; `page.yaml` has the say there.
+        return if natural > LOW { natural } else { 0.0 };
     }
     let bounds = || characters.iter().filter_map(|c| glyphs.bounds(map.map(*c)?));
     let above = bounds().map(|bounds| bounds.y_max).fold(0.0, f32::max);
     let below = bounds().map(|bounds| bounds.y_min).fold(0.0, f32::min);
     natural.min((above - below) / em + ARABIC_GAP)
 }
+
+/// Faces up to this height hold low scripts alone.
+const LOW: f32 = 1.4;
 
 /// The least space between the ink of one Arabic line and that of the next, as a multiple of the size.
 const ARABIC_GAP: f32 = 0.08;

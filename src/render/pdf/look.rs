@@ -12,6 +12,8 @@ pub(super) struct Look {
     pub size: f32,
     /// From one line to the next, as a multiple of the size.
     pub leading: f32,
+    /// The longest line, as a multiple of the size.
+    pub measure: f32,
     /// Whether they are bold.
     pub bold: bool,
     /// Their colour.
@@ -25,7 +27,15 @@ pub(super) struct Look {
 impl Look {
     /// The look of words outside all elements.
     pub fn root() -> Self {
-        Self { size: 12.0, leading: 1.4, bold: false, colour: Colour([0; 3]), lang: "en".to_owned(), direction: Direction::Ltr }
+        Self {
+            size: 12.0,
+            leading: 1.4,
+            measure: 1e6,
+            bold: false,
+            colour: Colour([0; 3]),
+            lang: "en".to_owned(),
+            direction: Direction::Ltr,
+        }
     }
 
     /// The look inside an element, and what is said of the element itself.
@@ -34,6 +44,7 @@ impl Look {
         let look = Self {
             size: rule.size.map_or(self.size, |size| size.0),
             leading: rule.leading.unwrap_or(self.leading),
+            measure: rule.measure.unwrap_or(self.measure),
             bold: rule.bold.unwrap_or(self.bold),
             colour: rule.colour.unwrap_or(self.colour),
             lang: element.attribute("lang").map_or_else(|| self.lang.clone(), ToOwned::to_owned),

@@ -153,8 +153,8 @@ pub(super) struct Run {
     pub baseline: f32,
     /// Whether its letters run from right to left.
     pub right_to_left: bool,
-    /// Where its text begins in the paragraph, in bytes; gives the reading order.
-    pub start: usize,
+    /// Where its text begins in the paragraph, and then in words that are set in one piece, in bytes; gives the reading order.
+    pub start: (usize, usize),
     /// The tag that it belongs to; `None` for page furniture.
     pub tag: Option<TagId>,
     /// The clusters, from left to right.

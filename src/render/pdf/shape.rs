@@ -209,7 +209,8 @@ impl Shaper<'_, '_> {
                 if let (Some(Some((inner, ground))), Some((start, _))) = (whole.get(at), paragraph.boxes.get(at)) {
                     let raise = if inner.line_height < line_height * 0.9 { RAISE } else { 0.0 };
                     let at = (placed.x, baseline - raise);
-                    place_whole(inner, ground, *start, at, &mut items, &mut boxes);
+                    // Before the words behind it, after the mark of direction in front of it.
+                    place_whole(inner, ground, start.saturating_sub(1), at, &mut items, &mut boxes);
                 }
             }
             boxes.append(&mut runs.iter_mut().map(|(run, _)| std::mem::replace(run, empty_run())).collect());
@@ -317,8 +318,10 @@ impl Shaper<'_, '_> {
                     break;
                 }
                 rest -= count;
-                start = start.min(cluster.text_range().start);
                 let text = printed(&paragraph.text[cluster.text_range()]);
+                if !text.is_empty() {
+                    start = start.min(cluster.text_range().start);
+                }
                 if count == 0 {
                     match placed.last_mut() {
                         Some(last) if !right_to_left => last.text.push_str(&text),
@@ -351,7 +354,7 @@ impl Shaper<'_, '_> {
                 colour: look.colour,
                 baseline: glyphs.baseline(),
                 right_to_left,
-                start,
+                start: (start, 0),
                 tag: *tag,
                 clusters: placed,
             };
@@ -378,7 +381,7 @@ fn is_control(c: char) -> bool {
 }
 
 fn empty_run() -> Run {
-    Run { face: 0, size: 0.0, colour: Colour([0; 3]), baseline: 0.0, right_to_left: false, start: 0, tag: None, clusters: Vec::new() }
+    Run { face: 0, size: 0.0, colour: Colour([0; 3]), baseline: 0.0, right_to_left: false, start: (0, 0), tag: None, clusters: Vec::new() }
 }
 
 /// How far words in one piece stand above the line if they are smaller than those around them, like a badge.
@@ -457,7 +460,7 @@ fn place_whole(inner: &Shaped, ground: &Ground, start: usize, (x, baseline): (f3
             size,
         )));
         if let Item::Line(line) = item {
-            runs.extend(line.runs.into_iter().map(|run| Run { start, ..run }));
+            runs.extend(line.runs.into_iter().map(|run| Run { start: (start, run.start.0), ..run }));
         }
     }
 }

@@ -156,15 +156,23 @@ impl<'w, 'f> Contents<'w, 'f> {
         }
         let thousandth = piece.size / 1000.0;
         let mut shown = Shown::default();
+        let mut unseen = false;
         for coded in &piece.glyphs {
             let (glyph, x) = self.glyph(piece, coded);
             self.rise(coded.rise, &mut shown);
             let hidden = coded.drawn == Drawn::Blank && self.encodings[piece.face].blank_has_ink();
             self.hide(hidden, &mut shown);
-            let Some(pen) = &mut self.pen else { continue };
-            let gap = ((pen.x - x) / thousandth).round();
+            let gap = self.pen.map_or(0.0, |pen| ((pen.x - x) / thousandth).round());
             if gap.abs() >= 1.0 {
+                // pdf.js drops a code that ends with a format character, and a gap behind it in the same operator.
+                if unseen && piece.actual.as_ref().is_some_and(|text| !text.is_empty()) {
+                    self.show(&mut shown);
+                }
                 shown.gap(gap);
+            }
+            unseen = coded.text.ends_with(is_format);
+            let Some(pen) = &mut self.pen else { continue };
+            if gap.abs() >= 1.0 {
                 pen.x -= gap * thousandth;
             }
             let encoding = &mut self.encodings[piece.face];
@@ -355,6 +363,11 @@ fn write_number(number: f32, out: &mut Vec<u8>) {
         part => write!(out, "{sign}{whole}.{part:02}"),
     };
     written.expect("a vector takes all that is written");
+}
+
+/// Characters without ink that steer the text around them.
+fn is_format(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 
 fn same(a: f32, b: f32) -> bool {

@@ -4,15 +4,17 @@
 //! found by reading and measuring them; `docs/pdf.md` tells what each does and why each rule is there.
 
 use std::borrow::Cow;
+use std::collections::VecDeque;
 
 use compact_str::CompactString;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::CodePointMapData;
 use icu_properties::props::{BidiClass, GeneralCategory};
-use smallvec::{SmallVec, smallvec};
+use smallvec::SmallVec;
 
 use crate::render::pdf::fonts::FaceId;
 use crate::render::pdf::page::{Cluster, Glyph, Line, Run};
+use crate::render::pdf::shape::count;
 use crate::render::pdf::tags::TagId;
 use crate::template::page_style::Colour;
 
@@ -64,7 +66,7 @@ pub(super) struct Piece {
 /// The pieces of a line in reading order, and the glyphs that have no text of their own.
 pub(super) fn pieces(line: &Line) -> (Vec<Piece>, Vec<Piece>) {
     let mut loose = Vec::new();
-    let mut pieces = if line.runs.iter().any(|run| run.right_to_left) {
+    let mut pieces = if line.right_to_left || line.runs.iter().any(|run| run.right_to_left) {
         right_to_left(line, &mut loose)
     } else {
         let mut runs: Vec<&Run> = line.runs.iter().collect();
@@ -135,7 +137,7 @@ fn left_to_right(run: &Run) -> Vec<Piece> {
 fn told_word(run: &Run, word: &[Cluster]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut open = false;
-    let (mut pen, mut right) = (0.0, 0.0);
+    let (mut pen, mut right): (f32, f32) = (0.0, 0.0);
     for (number, cluster) in word.iter().enumerate() {
         let (whole, glyphs) = spread(cluster);
         if !open {
@@ -144,7 +146,7 @@ fn told_word(run: &Run, word: &[Cluster]) -> Vec<Piece> {
         open = whole;
         pen = glyphs.last().map_or(pen, |code| code.x);
         for glyph in &cluster.glyphs {
-            right = glyph.x.max(right) + if glyph.x < right { 0.0 } else { glyph.advance };
+            right = (glyph.x + glyph.advance).max(right);
             pen = if (pen - glyph.x).abs() < 0.001 { glyph.x + glyph.advance } else { pen };
         }
         let Some(piece) = pieces.last_mut() else { continue };
@@ -176,43 +178,66 @@ fn is_out_of_order(cluster: &Cluster) -> bool {
 }
 
 /// A cluster's text spread over its glyphs, so that together they say it; whether there was a character for each.
+///
+/// pdf.js takes a code with a nonspacing mark for one without width, and sees a gap, hence a space, before the next. So a
+/// letter stands on a glyph that has a width, and its marks on glyphs that have none, or on a blank.
 fn spread(cluster: &Cluster) -> (bool, SmallVec<[Coded; 1]>) {
-    let glyphs = &cluster.glyphs;
-    if let [glyph] = glyphs.as_slice() {
-        let mut codes = smallvec![];
-        push_with_marks_apart(glyph, &cluster.text, &mut codes);
+    let mut codes: SmallVec<[Coded; 1]> = SmallVec::new();
+    if let ([glyph], false) = (cluster.glyphs.as_slice(), cluster.text.contains(is_mark)) {
+        codes.push(coded(glyph, cluster.text.clone()));
         return (true, codes);
     }
-    let mut characters: Vec<String> = Vec::new();
-    for c in cluster.text.chars() {
-        match characters.last_mut() {
-            Some(last) if last.ends_with(is_joiner) => last.push(c),
-            _ => characters.push(c.to_string()),
+    let (mut wide, mut narrow): (VecDeque<&Glyph>, VecDeque<&Glyph>) = cluster.glyphs.iter().partition(|glyph| glyph.advance > 0.01);
+    if wide.is_empty() {
+        std::mem::swap(&mut wide, &mut narrow);
+    }
+    let units = letters_with_marks(&cluster.text);
+    let mut spare = wide.len().saturating_sub(units.len());
+    for (number, (letter, marks)) in units.iter().enumerate() {
+        let Some(glyph) = wide.pop_front().or_else(|| narrow.pop_front()) else {
+            // More letters than glyphs: the last glyph stands for the rest.
+            let rest = units[number..].iter().flat_map(|(letter, marks)| [*letter, *marks]);
+            codes.last_mut().expect("a cluster has a glyph").text.extend(rest);
+            break;
+        };
+        codes.push(coded(glyph, if letter.is_empty() { *marks } else { *letter }));
+        if letter.is_empty() {
+            continue;
+        }
+        let mut carried = false;
+        for mark in marks.chars() {
+            let free = narrow.pop_front().or_else(|| if spare > 0 { wide.pop_front() } else { None });
+            match free {
+                Some(glyph) => {
+                    spare = wide.len().saturating_sub(units.len() - number - 1);
+                    codes.push(coded(glyph, mark.to_string()));
+                }
+                None if carried => codes.last_mut().expect("it carries").text.push(mark),
+                None => codes.push(blank(mark.to_string(), glyph.x + glyph.advance / 2.0)),
+            }
+            carried = true;
         }
     }
-    let last = glyphs.len() - 1;
-    let mut codes = SmallVec::new();
-    for (number, glyph) in glyphs.iter().enumerate() {
-        let text = match characters.get(number) {
-            Some(_) if number == last => Cow::Owned(characters[number..].concat()),
-            Some(character) => Cow::Borrowed(character.as_str()),
-            None => Cow::Borrowed(ZERO_WIDTH_SPACE),
-        };
-        push_with_marks_apart(glyph, &text, &mut codes);
-    }
-    (characters.len() > last, codes)
+    let whole = wide.is_empty() && narrow.is_empty();
+    codes.extend(wide.iter().chain(&narrow).map(|glyph| coded(glyph, ZERO_WIDTH_SPACE)));
+    (whole, codes)
 }
 
-/// Adds the code of a glyph, and one without ink for the marks in its text: pdf.js takes a code with a nonspacing mark
-/// for one without width, and would see a gap, hence a space, before the next.
-fn push_with_marks_apart(glyph: &Glyph, text: &str, codes: &mut SmallVec<[Coded; 1]>) {
-    match text.find(is_mark).filter(|at| *at > 0 && glyph.advance > 0.01) {
-        Some(at) => {
-            codes.push(coded(glyph, &text[..at]));
-            codes.push(blank(&text[at..], glyph.x + glyph.advance / 2.0));
-        }
-        None => codes.push(coded(glyph, text)),
+/// A text as letters, each with the marks behind it. A joiner goes with the letter behind it.
+fn letters_with_marks(text: &str) -> SmallVec<[(&str, &str); 4]> {
+    let mut units = SmallVec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let letter = rest.find(|c| !is_joiner(c) && !is_mark(c)).filter(|at| rest[..*at].chars().all(is_joiner));
+        let after = letter.map_or(0, |at| at + rest[at..].chars().next().map_or(0, char::len_utf8));
+        let marks = rest[after..].find(|c| !is_mark(c)).map_or(rest.len(), |at| after + at);
+        // A joiner with nothing behind it, or before a mark, stands for itself.
+        let end = if marks == 0 { rest.chars().next().map_or(rest.len(), char::len_utf8) } else { marks };
+        let split = if marks == 0 { end } else { after };
+        units.push((&rest[..split], &rest[split..end]));
+        rest = &rest[end..];
     }
+    units
 }
 
 /// Clusters with a letter and its marks as one character, where one glyph stands for them: poppler tears them apart.
@@ -284,6 +309,11 @@ fn is_like_a_number(c: char) -> bool {
         )
 }
 
+/// Characters that take their direction from those around them.
+fn is_neutral(c: char) -> bool {
+    !c.is_alphanumeric() && !is_mark(c) && !is_like_a_number(c) && !is_direction_mark(c)
+}
+
 /// A stretch of a line of one direction and face.
 struct Stretch<'r> {
     run: &'r Run,
@@ -301,7 +331,7 @@ fn right_to_left(line: &Line, loose: &mut Vec<Piece>) -> Vec<Piece> {
     for (number, stretch) in stretches.iter().enumerate() {
         let right = right_edge(stretch) - 0.06 * stretch.run.size;
         let mut glyphs = if !stretch.right_to_left {
-            numbers_and_latin(stretch, line.right_to_left)
+            numbers_and_latin(stretch, line.right_to_left, right)
         } else if stretch.guarded {
             guarded(stretch, right)
         } else {
@@ -406,7 +436,7 @@ fn joined<'c>(clusters: impl Iterator<Item = &'c Cluster>, right_to_left: bool) 
 }
 
 /// Latin words, addresses and numbers inside a right-to-left line.
-fn numbers_and_latin(stretch: &Stretch<'_>, in_right_to_left: bool) -> Vec<Coded> {
+fn numbers_and_latin(stretch: &Stretch<'_>, in_right_to_left: bool, right: f32) -> Vec<Coded> {
     let arabic_digits = |cluster: &Cluster| cluster.text.chars().any(|c| matches!(c, '\u{660}'..='\u{669}'));
     let mut glyphs: Vec<Coded> = stretch.clusters.iter().flat_map(|cluster| spread(cluster).1).collect();
     // MuPDF takes these digits for right-to-left letters: one code that begins with a left-to-right mark holds the whole number.
@@ -414,6 +444,14 @@ fn numbers_and_latin(stretch: &Stretch<'_>, in_right_to_left: bool) -> Vec<Coded
         let whole: String = stretch.clusters.iter().map(|cluster| cluster.text.as_str()).collect();
         for (number, glyph) in glyphs.iter_mut().enumerate() {
             glyph.text = if number == 0 { format!("{LRM}{whole}") } else { LRM.to_owned() }.into();
+        }
+    } else if in_right_to_left {
+        // A bracket at an end would be taken for right-to-left, like what it stands beside.
+        if let Some(first) = glyphs.first_mut().filter(|code| code.text.starts_with(is_neutral)) {
+            first.text.insert_str(0, LRM);
+        }
+        if glyphs.iter().rfind(|code| code.text != " ").is_some_and(|code| code.text.ends_with(is_neutral)) {
+            glyphs.push(blank(LRM, right));
         }
     }
     glyphs
@@ -427,6 +465,18 @@ fn guarded(stretch: &Stretch<'_>, right: f32) -> Vec<Coded> {
     glyphs.push(blank(LRM, right));
     glyphs
 }
+
+/// What makes pdf.js believe that the pen still stands before a space, between the space and the marks of a letter.
+///
+/// It does not look where marks stand, so it would see the gap of the space a second time at their letter. It drops a code
+/// that ends with a format character, and with it the gap behind. `MuPDF` would add a space for a step of more than 0.15 em.
+fn stay_before_space(space: f32, letter: f32, size: f32) -> impl Iterator<Item = Coded> {
+    let steps = 1 + (1u8..8).filter(|step| letter - space > f32::from(*step) * STEP * size).count();
+    (0..steps).map(move |step| blank(RLM, space + (letter - space) * count(step) / count(steps)))
+}
+
+/// A step that no extractor takes for a space, as a multiple of the size.
+const STEP: f32 = 0.14;
 
 /// Letters from right to left: each code says its characters in the order in which they stand, from left to right.
 fn letters(stretch: &Stretch<'_>, behind_another: bool, right: f32, loose: &mut Vec<Piece>) -> Vec<Coded> {
@@ -469,6 +519,9 @@ fn letters(stretch: &Stretch<'_>, behind_another: bool, right: f32, loose: &mut 
         // Marks ride on a blank before their letter: MuPDF does not move on after a code that begins with a mark.
         let letter = match characters.iter().position(|c| is_mark(*c)).filter(|_| characters.len() > 1 && is_mark(end)) {
             Some(marks) => {
+                if let Some(space) = out.last().filter(|code| code.text == " ").map(|code| code.x) {
+                    out.extend(stay_before_space(space, glyph.x, stretch.run.size));
+                }
                 let riding: String = characters[marks..].iter().rev().collect();
                 out.push(blank(format!("{}{riding}", std::mem::take(&mut waiting)), glyph.x));
                 &characters[..marks]

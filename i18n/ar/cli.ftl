@@ -1,0 +1,194 @@
+# كلمات سطر الأوامر: ما يقوله البرنامج عن عمله. CC BY-SA 4.0.
+# لا تُترجم أسماء الأوامر والخيارات والملفات والمعرّفات. لا نقطة في آخر الجملة.
+
+## أوائل السطور
+
+error-head = خطأ:
+warning-head = تحذير:
+help = مساعدة: { $text }
+
+## أسماء غير موجودة
+
+unknown-checklist = لا توجد قائمة خطوات باسم `{ $name }`
+    .known = القوائم الموجودة: { $names }
+unknown-locale = لا توجد لغة باسم `{ $name }`
+    .known = اللغات الموجودة: { $names }
+unknown-template-set = لا توجد مجموعة قوالب باسم `{ $name }`
+    .known = مجموعات القوالب الموجودة: { $names }
+unknown-platform = لا توجد منصة باسم `{ $name }`
+    .known = المنصات الموجودة: { $names }
+unknown-threat = لا يوجد تهديد باسم `{ $name }`
+    .known = التهديدات الموجودة: { $names }
+unknown-situation = لا توجد حالة باسم `{ $name }`
+    .known = الحالات الموجودة: { $names }
+unknown-step = لا توجد خطوة باسم `{ $name }`
+    .known = الخطوات الموجودة: { $names }
+unknown-priority = لا توجد أولوية باسم `{ $name }`
+    .known = الأولويات الموجودة: { $names }
+unknown-length = لا يوجد طول باسم `{ $name }`
+    .known = الأطوال الموجودة: { $names }
+unknown-paper = لا يوجد ورق باسم `{ $name }`
+    .known = أنواع الورق الموجودة: { $names }
+unknown-format = لا توجد صيغة باسم `{ $name }`
+    .known = الصيغ الموجودة: { $names }
+unknown-shell = لا توجد صدفة أوامر باسم `{ $name }`
+    .known = صدفات الأوامر الموجودة: { $names }
+unknown-kind = لا يوجد نوع باسم `{ $name }`
+    .known = الأنواع الموجودة: { $names }
+unknown = لا يوجد اسم `{ $name }` ({ $kind })
+    .known = الأسماء الموجودة: { $names }
+known-none = لا يوجد منها شيء
+known-many = الأمر `{ $command }` يعرضها كلها
+did-you-mean = هل تقصد `{ $name }`؟
+
+## استعمال خاطئ
+
+no-content = لا محتوى في { $folder }
+    .help = يكون المحتوى في مجلدات بهذه الأسماء: { $rooms }
+no-more-names = لا أسماء بعد `list { $kind }`
+    .help = تُكتب القوائم بعد `handbill list steps`
+bad-epoch = قيمة SOURCE_DATE_EPOCH هي `{ $value }`، وليست عدد ثوانٍ منذ 1970
+    .help = احذف هذا المتغير، أو حدّد اليوم بالخيار --date
+too-many-handouts = ينتج عن هذا { $count } من الأوراق (اللغات: { $languages }، الصيغ: { $formats })، والملف أو المخرج القياسي لا يتسع إلا لواحدة
+    .help = حدّد مجلدًا لها: -d DIR
+not-for-terminal = الصيغة { $format } لا تُعرض في الطرفية
+    .help = اكتبها في ملف: -o { $example }
+no-ending = ليس للملف { $file } امتداد يدل على صيغة
+    .help = حدّد الصيغة بالخيار -f: { $formats }
+endings-differ = امتداد { $file } يدل على { $meant }، والخيار --format يقول { $format }
+    .help = حدّد صيغة واحدة
+bad-picture = تعذّر استعمال { $file }: { $reason }
+    .help = أعطِ ملف PNG طول ضلعه بضع مئات من البكسلات
+no-today = يحتاج --max-age إلى معرفة تاريخ اليوم
+    .help = سمِّه بالخيار --today، أو اضبط SOURCE_DATE_EPOCH
+no-texts = لا توجد نصوص تطبيقات في { $folder }
+    .help = سمِّ مجلدًا فيه ملفات JSON
+# $reason is in English.
+bad-texts = { $file } ليس ملف نصوص تطبيق: { $reason }
+    .help = يعرض docs/content.md شكل هذه الملفات
+
+## القراءة والكتابة
+
+exists = { $file } موجود من قبل
+    .help = الخيار --force يستبدله
+one-of-many-exists = { $file } موجود من قبل
+nothing-written = لم يُكتب شيء
+    .help = الخيار --force يستبدل الملفات
+is-folder = تعذّرت الكتابة إلى { $file }: هذا مجلد
+not-plain-file = تعذّرت الكتابة إلى { $file }: هذا ليس ملفًا عاديًا
+cannot-write = تعذّرت الكتابة إلى { $file }: { $reason }
+cannot-write-output = تعذّرت الكتابة إلى المخرج القياسي: { $reason }
+cannot-read = تعذّرت قراءة { $file }: { $reason }
+too-large = حجم { $file } أكبر من { $most } بايت
+
+reason-not-found = لا يوجد ملف أو مجلد كهذا
+reason-not-allowed = لا إذن بذلك
+reason-no-room = لا مساحة باقية على القرص
+reason-is-folder = هذا مجلد
+reason-no-folder = جزء من المسار ليس مجلدًا
+reason-read-only = هذا المكان للقراءة فقط
+
+## المحتوى والقوالب
+
+cannot-say = الرسالة `{ $id }`: { $reason }
+cannot-render = تعذّر صنع الورقة: { $reason }
+no-face = لا خط فيه المحرف `{ $character }` ({ $point })
+    .help = موضعه: { $place }
+
+errors = { $count ->
+    [zero] لا أخطاء
+    [one] خطأ واحد
+    [two] خطآن
+    [few] { $count } أخطاء
+    [many] { $count } خطأً
+   *[other] { $count } خطأ
+}
+warnings = { $count ->
+    [zero] لا تحذيرات
+    [one] تحذير واحد
+    [two] تحذيران
+    [few] { $count } تحذيرات
+    [many] { $count } تحذيرًا
+   *[other] { $count } تحذير
+}
+errors-and-warnings = { $errors }، { $warnings }
+broken-rules = مخالفات قواعد الطباعة: { $count }
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = الأسماء على الشاشة: { $same } كما في نصوص التطبيقات، { $different } مختلفة، { $without } بلا نصوص للمقارنة
+no-problems = لا مشكلات (قوائم الخطوات: { $checklists }، اللغات: { $languages })
+
+## الأوراق
+
+fell-back = { $checklists }، اللغة { $locale }: { $count ->
+    [zero] لا فقرات بلا ترجمة
+    [one] فقرة واحدة بلا ترجمة، ظهرت بلغة أخرى
+    [two] فقرتان بلا ترجمة، ظهرتا بلغة أخرى
+    [few] { $count } فقرات بلا ترجمة، ظهرت بلغة أخرى
+    [many] { $count } فقرة بلا ترجمة، ظهرت بلغة أخرى
+   *[other] { $count } فقرة بلا ترجمة، ظهرت بلغة أخرى
+}
+out-of-date = { $checklists }، اللغة { $locale }: عدد الفقرات المترجمة عن إنجليزية أقدم: { $count }
+left-out = { $checklists }، اللغة { $locale }: عدد الخطوات المتروكة لعدم وجود ترجمة حديثة: { $count }
+incomplete = فقرات بلا ترجمة: { $missing }، مترجمة عن إنجليزية أقدم: { $stale }
+    .help = ترجمها، أو اختر للخيار --missing قيمة أخرى: mark أو fallback أو omit
+not-made = لم يُصنع: { $files }
+files-written = { $count ->
+    [zero] لم يُكتب أي ملف
+    [one] كُتب ملف واحد
+    [two] كُتب ملفان
+    [few] كُتبت { $count } ملفات
+    [many] كُتب { $count } ملفًا
+   *[other] كُتب { $count } ملف
+} في { $folder }
+
+## الجداول
+
+head-checklist = القائمة
+head-title = العنوان
+head-steps = الخطوات
+head-reviewed = تاريخ المراجعة
+head-languages = اللغات
+head-format = الصيغة
+head-about = الوصف
+head-template = القالب
+head-use = الاستعمال
+head-locale = اللغة
+head-name = الاسم
+head-english = بالإنجليزية
+head-direction = الاتجاه
+head-translation = الترجمة
+head-code = الرمز
+head-step = الخطوة
+head-priority = الأولوية
+head-id = المعرّف
+head-threat = التهديد
+head-situation = الحالة
+head-meaning = المعنى
+
+use-default = حين لا يُحدَّد غيره
+
+review-source = الأصل
+review-machine = غير مراجعة
+review-reviewed = مراجعة
+
+format-md = صيغة Markdown بقوائم مهام
+format-txt = نص عادي للطرفية والرسائل
+format-html = صفحة ويب واحدة بلا برمجة
+format-pdf = صفحات للطباعة، موسومة، بمربعات يمكن تأشيرها
+format-json = الورقة المؤلَّفة كبيانات
+
+## حال الترجمة
+
+head-part = المحتوى
+head-complete = المكتمل
+head-missing = الناقص
+head-still-english = ما زال بالإنجليزية
+head-stale = القديم
+head-labels = أسماء القوائم
+head-unconfirmed = غير مؤكدة
+percent = { $number }٪
+below-minimum = { $locale }، { $part }: تُرجم { $translated } من { $count }، وهذا أقل من { $minimum }٪
+recorded = الترجمات المسجلة: { $count }، الملفات المكتوبة: { $files }
+still-stale = الترجمات عن إنجليزية أقدم: { $count }
+    .help = ترجمها من جديد، أو سمِّ ما يزال صحيحًا منها: --accept CHECKLIST/STEP
+no-translations = لا ترجمات في { $folder }

@@ -1,0 +1,227 @@
+# The words of the command line: what the program says of its work. CC BY-SA 4.0.
+# Names of commands, flags, files and ids are never translated. Put what is typed between the same marks as here.
+
+## Lines
+
+# Open a line; a space and the sentence follow. A sentence begins with a small letter and has no full stop.
+error-head = error:
+warning-head = warning:
+# $text is a way out.
+help = help: { $text }
+
+## Names that nobody has
+
+# The first line names what was asked for; `.known` lists what there is.
+unknown-checklist = there is no checklist `{ $name }`
+    .known = checklists: { $names }
+unknown-locale = there is no locale `{ $name }`
+    .known = locales: { $names }
+unknown-template-set = there is no template set `{ $name }`
+    .known = template sets: { $names }
+unknown-platform = there is no platform `{ $name }`
+    .known = platforms: { $names }
+unknown-threat = there is no threat `{ $name }`
+    .known = threats: { $names }
+unknown-situation = there is no situation `{ $name }`
+    .known = situations: { $names }
+unknown-step = there is no step `{ $name }`
+    .known = steps: { $names }
+unknown-priority = there is no priority `{ $name }`
+    .known = priorities: { $names }
+unknown-length = there is no length `{ $name }`
+    .known = lengths: { $names }
+unknown-paper = there is no paper `{ $name }`
+    .known = papers: { $names }
+unknown-format = there is no format `{ $name }`
+    .known = formats: { $names }
+unknown-shell = there is no shell `{ $name }`
+    .known = shells: { $names }
+unknown-kind = there is no kind `{ $name }`
+    .known = kinds: { $names }
+# Anything else. $kind is an English word.
+unknown = there is no { $kind } `{ $name }`
+    .known = there are: { $names }
+# There is nothing of the kind at all.
+known-none = there are none
+# There are too many to list. $command is a command to type.
+known-many = `{ $command }` shows them
+did-you-mean = did you mean `{ $name }`?
+
+## Wrong usage
+
+no-content = { $folder } holds no content
+    .help = content stands in folders named { $rooms }
+no-more-names = `list { $kind }` takes no more names
+    .help = `handbill list steps` takes checklists
+bad-epoch = SOURCE_DATE_EPOCH is `{ $value }`, which is not a count of seconds since 1970
+    .help = unset it, or name the day with --date
+too-many-handouts = this makes { $count } handouts ({ $languages ->
+    [one] { $languages } language
+   *[other] { $languages } languages
+    }, { $formats ->
+    [one] { $formats } format
+   *[other] { $formats } formats
+    }), and only one fits into a file or standard output
+    .help = name a folder for them: -d DIR
+not-for-terminal = { $format } is not for a terminal
+    .help = write it to a file: -o { $example }
+no-ending = { $file } has no ending that names a format
+    .help = name the format with -f: { $formats }
+endings-differ = { $file } ends like { $meant }, and --format says { $format }
+    .help = name one format
+# $reason is in English.
+bad-picture = { $file }: { $reason }
+    .help = give a PNG file of a few hundred points on a side
+no-today = --max-age needs to know which day it is
+    .help = name it with --today, or set SOURCE_DATE_EPOCH
+no-texts = { $folder } holds no texts of apps
+    .help = name a folder of JSON files
+# $reason is in English.
+bad-texts = { $file } is not a file of an app's texts: { $reason }
+    .help = docs/content.md shows the form of such files
+
+## Reading and writing
+
+exists = { $file } is there already
+    .help = --force replaces it
+one-of-many-exists = { $file } is there already
+nothing-written = nothing was written
+    .help = --force replaces files
+is-folder = cannot write { $file }: this is a folder
+not-plain-file = cannot write { $file }: this is not a plain file
+# $reason is one of those below, or what the system says, in English.
+cannot-write = cannot write { $file }: { $reason }
+cannot-write-output = cannot write standard output: { $reason }
+cannot-read = cannot read { $file }: { $reason }
+too-large = { $file } is larger than { $most } bytes
+
+reason-not-found = no such file or folder
+reason-not-allowed = permission denied
+reason-no-room = no room is left on the disk
+reason-is-folder = this is a folder
+reason-no-folder = a part of the path is not a folder
+reason-read-only = this place can only be read
+
+## Content and templates
+
+# $id is the name of a message of the frame. $reason is in English.
+cannot-say = message `{ $id }`: { $reason }
+# $reason is in English, for those who write templates.
+cannot-render = { $reason }
+# A character that no bundled font can print. $character is the character, $point its number, such as U+1F600.
+# $place names the step or section and the language of the words around it.
+no-face = no face has the character `{ $character }` ({ $point })
+    .help = it stands in: { $place }
+
+errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+# $errors and $warnings are the two above.
+errors-and-warnings = { $errors }, { $warnings }
+# Rules of printed checklists that finished pages break.
+broken-rules = { $count ->
+    [one] { $count } broken rule
+   *[other] { $count } broken rules
+}
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = labels: { $same } words as in the apps' texts, { $different } otherwise, { $without } without texts to compare
+no-problems = no problems in { $checklists ->
+    [one] { $checklists } checklist
+   *[other] { $checklists } checklists
+    } and { $languages ->
+    [one] { $languages } language
+   *[other] { $languages } languages
+}
+
+## Handouts
+
+# $checklists are names of checklists, $locale is a language's tag.
+fell-back = { $checklists } in { $locale }: { $count ->
+    [one] { $count } passage has
+   *[other] { $count } passages have
+    } no translation and stood in another language
+# Translations whose English original has changed since.
+out-of-date = { $checklists } in { $locale }: { $count ->
+    [one] { $count } passage is a translation of older English
+   *[other] { $count } passages are translations of older English
+}
+left-out = { $checklists } in { $locale }: { $count ->
+    [one] { $count } step was
+   *[other] { $count } steps were
+    } left out, for want of an up-to-date translation
+incomplete = passages without a translation: { $missing }, with one of older English: { $stale }
+    .help = translate them, or choose another --missing: mark, fallback or omit
+not-made = not made: { $files }
+files-written = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+    } in { $folder }
+
+## Tables
+
+# The heads of columns, each a word or two.
+head-checklist = checklist
+head-title = title
+head-steps = steps
+head-reviewed = reviewed
+head-languages = languages
+head-format = format
+head-about = what it is
+head-template = template
+head-use = use
+head-locale = locale
+head-name = name
+head-english = english
+head-direction = direction
+head-translation = translation
+head-code = code
+head-step = step
+head-priority = priority
+head-id = id
+head-threat = threat
+head-situation = situation
+head-meaning = meaning
+
+# Of a set of templates.
+use-default = where none is named
+
+# How a translation was made.
+review-source = source
+review-machine = machine
+review-reviewed = reviewed
+
+format-md = Markdown with task lists
+format-txt = plain text for terminals and messages
+format-html = one web page, no script
+format-pdf = pages to print, tagged, with boxes that can be ticked
+format-json = the composed handout as data
+
+## Status of translations
+
+# What is counted: a checklist, or a file of messages.
+head-part = content
+# The share of strings that are translated.
+head-complete = complete
+# How many strings are missing, and how many are English sentences still.
+head-missing = missing
+head-still-english = still english
+# How many are translations of older English.
+head-stale = stale
+# The share of menu names that were read in the app itself.
+head-labels = labels
+# How many steps rest on memory or were never tried.
+head-unconfirmed = unconfirmed
+percent = { $number }%
+# $locale is a language's tag, $part a checklist or a file.
+below-minimum = { $locale }, { $part }: { $translated } of { $count } strings are translated, less than { $minimum }%
+
+# What `handbill translate sync` did: how many translations it wrote down with the English that they were made from.
+recorded = translations recorded: { $count }, files written: { $files }
+still-stale = translations of older English: { $count }
+    .help = translate them anew, or name those that still hold: --accept CHECKLIST/STEP
+no-translations = { $folder } has no translations

@@ -1,0 +1,182 @@
+# Las palabras de la línea de comandos: lo que el programa dice de su trabajo. CC BY-SA 4.0.
+# Los nombres de comandos, opciones, archivos e identificadores no se traducen. Las frases no llevan punto final.
+
+## Comienzos de línea
+
+error-head = error:
+warning-head = advertencia:
+help = ayuda: { $text }
+
+## Nombres que no existen
+
+unknown-checklist = no existe la lista de verificación `{ $name }`
+    .known = listas de verificación: { $names }
+unknown-locale = no existe el idioma `{ $name }`
+    .known = idiomas: { $names }
+unknown-template-set = no existe el juego de plantillas `{ $name }`
+    .known = juegos de plantillas: { $names }
+unknown-platform = no existe la plataforma `{ $name }`
+    .known = plataformas: { $names }
+unknown-threat = no existe la amenaza `{ $name }`
+    .known = amenazas: { $names }
+unknown-situation = no existe la situación `{ $name }`
+    .known = situaciones: { $names }
+unknown-step = no existe el paso `{ $name }`
+    .known = pasos: { $names }
+unknown-priority = no existe la prioridad `{ $name }`
+    .known = prioridades: { $names }
+unknown-length = no existe la extensión `{ $name }`
+    .known = extensiones: { $names }
+unknown-paper = no existe el papel `{ $name }`
+    .known = tipos de papel: { $names }
+unknown-format = no existe el formato `{ $name }`
+    .known = formatos: { $names }
+unknown-shell = no existe el intérprete de comandos `{ $name }`
+    .known = intérpretes de comandos: { $names }
+unknown-kind = no existe la clase `{ $name }`
+    .known = clases: { $names }
+unknown = no existe el nombre `{ $name }` ({ $kind })
+    .known = nombres: { $names }
+known-none = no hay ninguno
+known-many = `{ $command }` los muestra todos
+did-you-mean = ¿quisiste decir `{ $name }`?
+
+## Uso incorrecto
+
+no-content = en { $folder } no hay contenido
+    .help = el contenido está en carpetas con los nombres { $rooms }
+no-more-names = `list { $kind }` no admite más nombres
+    .help = `handbill list steps` admite listas de verificación
+bad-epoch = SOURCE_DATE_EPOCH vale `{ $value }`, que no es un número de segundos desde 1970
+    .help = quita esa variable o indica el día con --date
+too-many-handouts = con esto se hacen { $count } hojas (idiomas: { $languages }; formatos: { $formats }), y en un archivo o en la salida estándar solo cabe una
+    .help = indica una carpeta para ellas: -d DIR
+not-for-terminal = el formato { $format } no es para una terminal
+    .help = escríbelo en un archivo: -o { $example }
+no-ending = la extensión de { $file } no indica ningún formato
+    .help = indica el formato con -f: { $formats }
+endings-differ = la extensión de { $file } indica { $meant }, y --format dice { $format }
+    .help = indica un solo formato
+bad-picture = no sirve { $file }: { $reason }
+    .help = usa un archivo PNG de unos cientos de píxeles de lado
+no-today = --max-age necesita saber qué día es
+    .help = dilo con --today, o define SOURCE_DATE_EPOCH
+no-texts = { $folder } no contiene textos de apps
+    .help = nombra una carpeta de archivos JSON
+# $reason is in English.
+bad-texts = { $file } no es un archivo con los textos de una app: { $reason }
+    .help = docs/content.md muestra la forma de esos archivos
+
+## Leer y escribir
+
+exists = { $file } ya existe
+    .help = --force lo reemplaza
+one-of-many-exists = { $file } ya existe
+nothing-written = no se escribió nada
+    .help = --force reemplaza archivos
+is-folder = no se puede escribir { $file }: es una carpeta
+not-plain-file = no se puede escribir { $file }: no es un archivo corriente
+cannot-write = no se puede escribir { $file }: { $reason }
+cannot-write-output = no se puede escribir en la salida estándar: { $reason }
+cannot-read = no se puede leer { $file }: { $reason }
+too-large = { $file } ocupa más de { $most } bytes
+
+reason-not-found = no existe ese archivo o carpeta
+reason-not-allowed = permiso denegado
+reason-no-room = no queda espacio en el disco
+reason-is-folder = es una carpeta
+reason-no-folder = una parte de la ruta no es una carpeta
+reason-read-only = este lugar es solo de lectura
+
+## Contenido y plantillas
+
+cannot-say = mensaje `{ $id }`: { $reason }
+cannot-render = no se puede hacer la hoja: { $reason }
+no-face = ninguna fuente tiene el carácter `{ $character }` ({ $point })
+    .help = aparece en: { $place }
+
+errors = { $count ->
+    [one] { $count } error
+    [many] { $count } de errores
+   *[other] { $count } errores
+}
+warnings = { $count ->
+    [one] { $count } advertencia
+    [many] { $count } de advertencias
+   *[other] { $count } advertencias
+}
+errors-and-warnings = { $errors }, { $warnings }
+broken-rules = reglas de impresión incumplidas: { $count }
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = etiquetas: { $same } como en los textos de las apps, { $different } distintas, { $without } sin textos con que comparar
+no-problems = ningún problema (listas de verificación: { $checklists }; idiomas: { $languages })
+
+## Hojas
+
+fell-back = { $checklists }, idioma { $locale }: { $count ->
+    [one] { $count } pasaje no tiene traducción y aparece en otro idioma
+    [many] { $count } de pasajes no tienen traducción y aparecen en otro idioma
+   *[other] { $count } pasajes no tienen traducción y aparecen en otro idioma
+}
+out-of-date = { $checklists }, idioma { $locale }: pasajes traducidos de un inglés anterior: { $count }
+left-out = { $checklists }, idioma { $locale }: pasos omitidos por falta de una traducción al día: { $count }
+incomplete = pasajes sin traducción: { $missing }; traducidos de un inglés anterior: { $stale }
+    .help = tradúcelos o elige otro valor para --missing: mark, fallback u omit
+not-made = no se pudo hacer: { $files }
+files-written = { $count ->
+    [one] { $count } archivo
+    [many] { $count } de archivos
+   *[other] { $count } archivos
+} en { $folder }
+
+## Tablas
+
+head-checklist = lista
+head-title = título
+head-steps = pasos
+head-reviewed = revisada
+head-languages = idiomas
+head-format = formato
+head-about = qué es
+head-template = plantilla
+head-use = uso
+head-locale = idioma
+head-name = nombre
+head-english = en inglés
+head-direction = dirección
+head-translation = traducción
+head-code = código
+head-step = paso
+head-priority = prioridad
+head-id = id
+head-threat = amenaza
+head-situation = situación
+head-meaning = significado
+
+use-default = si no se indica otra
+
+review-source = original
+review-machine = sin revisar
+review-reviewed = revisada
+
+format-md = Markdown con listas de tareas
+format-txt = texto sin formato para terminales y mensajes
+format-html = una página web, sin scripts
+format-pdf = páginas para imprimir, etiquetadas, con casillas que se pueden marcar
+format-json = la hoja compuesta como datos
+
+## Estado de la traducción
+
+head-part = contenido
+head-complete = completo
+head-missing = falta
+head-still-english = aún en inglés
+head-stale = anticuado
+head-labels = menús
+head-unconfirmed = sin confirmar
+percent = { $number } %
+below-minimum = { $locale }, { $part }: { $translated } de { $count } textos traducidos, menos del { $minimum } %
+recorded = traducciones registradas: { $count }; archivos escritos: { $files }
+still-stale = traducciones de un inglés anterior: { $count }
+    .help = tradúcelas de nuevo o nombra las que siguen siendo válidas: --accept CHECKLIST/STEP
+no-translations = en { $folder } no hay traducciones

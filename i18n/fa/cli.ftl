@@ -1,0 +1,167 @@
+# واژه‌های خط فرمان: آنچه برنامه از کارش می‌گوید. CC BY-SA 4.0.
+# نام فرمان‌ها، گزینه‌ها، پرونده‌ها و شناسه‌ها ترجمه نمی‌شود. جمله‌ها نقطهٔ پایانی ندارند.
+
+## آغاز سطرها
+
+error-head = خطا:
+warning-head = هشدار:
+help = راهنمایی: { $text }
+
+## نام‌هایی که نیست
+
+unknown-checklist = چک‌لیستی به نام `{ $name }` نیست
+    .known = چک‌لیست‌های موجود: { $names }
+unknown-locale = زبانی به نام `{ $name }` نیست
+    .known = زبان‌های موجود: { $names }
+unknown-template-set = مجموعه قالبی به نام `{ $name }` نیست
+    .known = مجموعه قالب‌های موجود: { $names }
+unknown-platform = سکویی به نام `{ $name }` نیست
+    .known = سکوهای موجود: { $names }
+unknown-threat = تهدیدی به نام `{ $name }` نیست
+    .known = تهدیدهای موجود: { $names }
+unknown-situation = وضعیتی به نام `{ $name }` نیست
+    .known = وضعیت‌های موجود: { $names }
+unknown-step = گامی به نام `{ $name }` نیست
+    .known = گام‌های موجود: { $names }
+unknown-priority = اولویتی به نام `{ $name }` نیست
+    .known = اولویت‌های موجود: { $names }
+unknown-length = اندازه‌ای به نام `{ $name }` نیست
+    .known = اندازه‌های موجود: { $names }
+unknown-paper = کاغذی به نام `{ $name }` نیست
+    .known = کاغذهای موجود: { $names }
+unknown-format = قالب خروجی‌ای به نام `{ $name }` نیست
+    .known = قالب‌های خروجی موجود: { $names }
+unknown-shell = پوسته‌ای به نام `{ $name }` نیست
+    .known = پوسته‌های موجود: { $names }
+unknown-kind = نوعی به نام `{ $name }` نیست
+    .known = نوع‌های موجود: { $names }
+unknown = نامی چون `{ $name }` نیست ({ $kind })
+    .known = نام‌های موجود: { $names }
+known-none = هیچ‌کدام نیست
+known-many = فرمان `{ $command }` همه را نشان می‌دهد
+did-you-mean = منظورتان `{ $name }` است؟
+
+## کاربرد نادرست
+
+no-content = در { $folder } محتوایی نیست
+    .help = محتوا در پوشه‌هایی با این نام‌هاست: { $rooms }
+no-more-names = پس از `list { $kind }` نام دیگری نمی‌آید
+    .help = پس از `handbill list steps` نام چک‌لیست‌ها می‌آید
+bad-epoch = مقدار SOURCE_DATE_EPOCH برابر `{ $value }` است که شمار ثانیه‌ها از ۱۹۷۰ نیست
+    .help = این متغیر را بردارید، یا روز را با --date تعیین کنید
+too-many-handouts = از این فرمان { $count } برگه به دست می‌آید (زبان‌ها: { $languages }، قالب‌ها: { $formats })، و در یک پرونده یا خروجی استاندارد تنها یکی جا می‌شود
+    .help = برای آن‌ها پوشه‌ای تعیین کنید: -d DIR
+not-for-terminal = قالب { $format } برای پایانه نیست
+    .help = آن را در پرونده بنویسید: -o { $example }
+no-ending = پسوند { $file } قالبی را نشان نمی‌دهد
+    .help = قالب را با -f تعیین کنید: { $formats }
+endings-differ = پسوند { $file } قالب { $meant } را نشان می‌دهد و --format قالب { $format } را
+    .help = یک قالب تعیین کنید
+bad-picture = { $file } به کار نمی‌آید: { $reason }
+    .help = پرونده‌ای PNG با چند صد پیکسل در هر ضلع بدهید
+no-today = برای --max-age باید دانست امروز چه روزی است
+    .help = آن را با --today بگویید، یا SOURCE_DATE_EPOCH را تنظیم کنید
+no-texts = { $folder } متن برنامه‌ها را ندارد
+    .help = پوشه‌ای از پرونده‌های JSON را نام ببرید
+# $reason is in English.
+bad-texts = { $file } پروندهٔ متن‌های یک برنامه نیست: { $reason }
+    .help = docs/content.md شکل این پرونده‌ها را نشان می‌دهد
+
+## خواندن و نوشتن
+
+exists = { $file } از پیش هست
+    .help = با --force جایگزین می‌شود
+one-of-many-exists = { $file } از پیش هست
+nothing-written = چیزی نوشته نشد
+    .help = با --force پرونده‌ها جایگزین می‌شوند
+is-folder = نوشتن { $file } شدنی نیست: این یک پوشه است
+not-plain-file = نوشتن { $file } شدنی نیست: این پرونده‌ای معمولی نیست
+cannot-write = نوشتن { $file } شدنی نیست: { $reason }
+cannot-write-output = نوشتن در خروجی استاندارد شدنی نیست: { $reason }
+cannot-read = خواندن { $file } شدنی نیست: { $reason }
+too-large = { $file } از { $most } بایت بزرگ‌تر است
+
+reason-not-found = چنین پرونده یا پوشه‌ای نیست
+reason-not-allowed = اجازهٔ این کار نیست
+reason-no-room = روی دیسک جایی نمانده است
+reason-is-folder = این یک پوشه است
+reason-no-folder = بخشی از مسیر پوشه نیست
+reason-read-only = اینجا فقط خواندنی است
+
+## محتوا و قالب‌ها
+
+cannot-say = پیام `{ $id }`: { $reason }
+cannot-render = ساختن برگه شدنی نیست: { $reason }
+no-face = هیچ قلمی نویسهٔ `{ $character }` ({ $point }) را ندارد
+    .help = جای آن: { $place }
+
+# Persian nouns stay in the singular behind a number.
+errors = { $count } خطا
+warnings = { $count } هشدار
+errors-and-warnings = { $errors }، { $warnings }
+broken-rules = { $count } مورد خلاف قاعده‌های چاپ
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = نام‌های روی صفحه: { $same } مانند متن برنامه‌ها، { $different } متفاوت، { $without } بدون متنی برای مقایسه
+no-problems = در { $checklists } چک‌لیست و { $languages } زبان مشکلی نیست
+
+## برگه‌ها
+
+fell-back = { $checklists }، زبان { $locale }: { $count } بند ترجمه نداشت و به زبان دیگری آمد
+out-of-date = { $checklists }، زبان { $locale }: { $count } بند ترجمهٔ انگلیسی پیشین است
+left-out = { $checklists }، زبان { $locale }: { $count } گام چون ترجمهٔ به‌روز نداشت کنار گذاشته شد
+incomplete = بندهای بی‌ترجمه: { $missing }، ترجمهٔ انگلیسی پیشین: { $stale }
+    .help = ترجمه‌شان کنید، یا برای --missing چیز دیگری برگزینید: mark یا fallback یا omit
+not-made = ساخته نشد: { $files }
+files-written = { $count } پرونده در { $folder }
+
+## جدول‌ها
+
+head-checklist = چک‌لیست
+head-title = عنوان
+head-steps = گام‌ها
+head-reviewed = تاریخ بازبینی
+head-languages = زبان‌ها
+head-format = قالب
+head-about = چیست
+head-template = قالب صفحه
+head-use = کاربرد
+head-locale = زبان
+head-name = نام
+head-english = به انگلیسی
+head-direction = جهت
+head-translation = ترجمه
+head-code = کد
+head-step = گام
+head-priority = اولویت
+head-id = شناسه
+head-threat = تهدید
+head-situation = وضعیت
+head-meaning = معنا
+
+use-default = وقتی نامی برده نشود
+
+review-source = متن اصلی
+review-machine = بازبینی‌نشده
+review-reviewed = بازبینی‌شده
+
+format-md = Markdown با فهرست کارها
+format-txt = متن ساده برای پایانه و پیام
+format-html = یک صفحهٔ وب، بی‌اسکریپت
+format-pdf = صفحه‌های چاپی، برچسب‌دار، با خانه‌هایی برای علامت زدن
+format-json = برگهٔ آماده به شکل داده
+
+## وضع ترجمه
+
+head-part = محتوا
+head-complete = کامل
+head-missing = کم
+head-still-english = هنوز انگلیسی
+head-stale = کهنه
+head-labels = نام منوها
+head-unconfirmed = تأییدنشده
+percent = { $number }٪
+below-minimum = { $locale }، { $part }: از { $count } رشته { $translated } تا ترجمه شده است، کمتر از { $minimum }٪
+recorded = ترجمه‌های ثبت‌شده: { $count }، پرونده‌های نوشته‌شده: { $files }
+still-stale = ترجمه‌های انگلیسی پیشین: { $count }
+    .help = از نو ترجمه کنید، یا آن‌هایی را که هنوز درست است نام ببرید: --accept CHECKLIST/STEP
+no-translations = در { $folder } ترجمه‌ای نیست

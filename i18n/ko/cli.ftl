@@ -1,0 +1,166 @@
+# 명령줄에서 프로그램이 하는 말. CC BY-SA 4.0.
+# 문장은 마침표 없이 씁니다. 명령, 옵션, 파일, id의 이름은 옮기지 않습니다.
+
+## 줄머리
+
+error-head = 오류:
+warning-head = 경고:
+help = 도움말: { $text }
+
+## 없는 이름
+
+unknown-checklist = `{ $name }` 체크리스트가 없습니다
+    .known = 있는 체크리스트: { $names }
+unknown-locale = `{ $name }` 언어가 없습니다
+    .known = 있는 언어: { $names }
+unknown-template-set = `{ $name }` 템플릿 모음이 없습니다
+    .known = 있는 템플릿 모음: { $names }
+unknown-platform = `{ $name }` 플랫폼이 없습니다
+    .known = 있는 플랫폼: { $names }
+unknown-threat = `{ $name }` 위협이 없습니다
+    .known = 있는 위협: { $names }
+unknown-situation = `{ $name }` 상황이 없습니다
+    .known = 있는 상황: { $names }
+unknown-step = `{ $name }` 단계가 없습니다
+    .known = 있는 단계: { $names }
+unknown-priority = `{ $name }` 우선순위가 없습니다
+    .known = 있는 우선순위: { $names }
+unknown-length = `{ $name }` 길이가 없습니다
+    .known = 있는 길이: { $names }
+unknown-paper = `{ $name }` 용지가 없습니다
+    .known = 있는 용지: { $names }
+unknown-format = `{ $name }` 형식이 없습니다
+    .known = 있는 형식: { $names }
+unknown-shell = `{ $name }` 셸이 없습니다
+    .known = 있는 셸: { $names }
+unknown-kind = `{ $name }` 종류가 없습니다
+    .known = 있는 종류: { $names }
+unknown = `{ $name }` 이름이 없습니다({ $kind })
+    .known = 있는 이름: { $names }
+known-none = 하나도 없습니다
+known-many = `{ $command }` 명령으로 모두 볼 수 있습니다
+did-you-mean = `{ $name }`을(를) 찾으셨나요?
+
+## 잘못된 사용
+
+no-content = { $folder }에 콘텐츠가 없습니다
+    .help = 콘텐츠는 다음 이름의 폴더에 있습니다: { $rooms }
+no-more-names = `list { $kind }` 뒤에는 다른 이름을 쓸 수 없습니다
+    .help = `handbill list steps` 뒤에는 체크리스트를 쓸 수 있습니다
+bad-epoch = SOURCE_DATE_EPOCH 값이 `{ $value }`인데, 1970년부터 센 초가 아닙니다
+    .help = 이 변수를 지우거나 --date로 날짜를 정하세요
+too-many-handouts = 안내문 { $count }개(언어 { $languages }개, 형식 { $formats }개)가 만들어지는데, 파일이나 표준 출력에는 하나만 들어갑니다
+    .help = 안내문을 넣을 폴더를 정하세요: -d DIR
+not-for-terminal = { $format } 형식은 터미널에 보여 줄 수 없습니다
+    .help = 파일로 쓰세요: -o { $example }
+no-ending = { $file }에는 형식을 알려 주는 확장자가 없습니다
+    .help = -f로 형식을 정하세요: { $formats }
+endings-differ = { $file }의 확장자는 { $meant } 형식인데, --format은 { $format } 형식입니다
+    .help = 형식을 하나만 정하세요
+bad-picture = { $file }을(를) 쓸 수 없습니다: { $reason }
+    .help = 가로세로 수백 픽셀의 PNG 파일을 주세요
+no-today = --max-age를 쓰려면 오늘 날짜를 알아야 합니다
+    .help = --today로 지정하거나 SOURCE_DATE_EPOCH를 설정하세요
+no-texts = { $folder }에 앱의 문구가 없습니다
+    .help = JSON 파일이 있는 폴더를 지정하세요
+# $reason is in English.
+bad-texts = { $file } 파일은 앱의 문구 파일이 아닙니다: { $reason }
+    .help = 파일의 형식은 docs/content.md에 있습니다
+
+## 읽기와 쓰기
+
+exists = { $file } 파일이 이미 있습니다
+    .help = --force를 쓰면 바꿉니다
+one-of-many-exists = { $file } 파일이 이미 있습니다
+nothing-written = 아무것도 쓰지 않았습니다
+    .help = --force를 쓰면 파일을 바꿉니다
+is-folder = { $file }에 쓸 수 없습니다: 폴더입니다
+not-plain-file = { $file }에 쓸 수 없습니다: 일반 파일이 아닙니다
+cannot-write = { $file }에 쓸 수 없습니다: { $reason }
+cannot-write-output = 표준 출력에 쓸 수 없습니다: { $reason }
+cannot-read = { $file }을(를) 읽을 수 없습니다: { $reason }
+too-large = { $file }의 크기가 { $most }바이트를 넘습니다
+
+reason-not-found = 그런 파일이나 폴더가 없습니다
+reason-not-allowed = 권한이 없습니다
+reason-no-room = 디스크에 남은 공간이 없습니다
+reason-is-folder = 폴더입니다
+reason-no-folder = 경로의 일부가 폴더가 아닙니다
+reason-read-only = 읽기만 할 수 있는 곳입니다
+
+## 콘텐츠와 템플릿
+
+cannot-say = 메시지 `{ $id }`: { $reason }
+cannot-render = 안내문을 만들 수 없습니다: { $reason }
+no-face = 글자 `{ $character }`({ $point })을(를) 찍을 수 있는 글꼴이 없습니다
+    .help = 나오는 곳: { $place }
+
+errors = 오류 { $count }개
+warnings = 경고 { $count }개
+errors-and-warnings = { $errors }, { $warnings }
+broken-rules = 어긋난 인쇄 규칙 { $count }건
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = 화면 이름: 앱의 문구와 같은 것 { $same }개, 다른 것 { $different }개, 비교할 문구가 없는 것 { $without }개
+no-problems = 체크리스트 { $checklists }개와 언어 { $languages }개에 문제가 없습니다
+
+## 안내문
+
+fell-back = { $locale } { $checklists }: { $count }곳은 번역이 없어 다른 언어로 실었습니다
+out-of-date = { $locale } { $checklists }: { $count }곳은 예전 영어를 번역한 것입니다
+left-out = { $locale } { $checklists }: 최신 번역이 없어 단계 { $count }개를 뺐습니다
+incomplete = 번역이 없는 곳: { $missing }, 예전 영어를 번역한 곳: { $stale }
+    .help = 번역하거나 --missing에 mark, fallback, omit 가운데 하나를 고르세요
+not-made = 만들지 못했습니다: { $files }
+files-written = { $folder }에 파일 { $count }개
+
+## 표
+
+head-checklist = 체크리스트
+head-title = 제목
+head-steps = 단계
+head-reviewed = 점검일
+head-languages = 언어
+head-format = 형식
+head-about = 설명
+head-template = 템플릿
+head-use = 쓰임
+head-locale = 언어
+head-name = 이름
+head-english = 영어 이름
+head-direction = 방향
+head-translation = 번역
+head-code = 코드
+head-step = 단계
+head-priority = 우선순위
+head-id = id
+head-threat = 위협
+head-situation = 상황
+head-meaning = 뜻
+
+use-default = 정하지 않았을 때
+
+review-source = 원문
+review-machine = 검토 전
+review-reviewed = 검토됨
+
+format-md = 체크 상자가 있는 Markdown
+format-txt = 터미널과 메시지에 쓰는 일반 텍스트
+format-html = 스크립트 없는 웹 페이지 한 장
+format-pdf = 태그와 체크 상자가 있는 인쇄용 페이지
+format-json = 완성된 안내문의 데이터
+
+## 번역 현황
+
+head-part = 콘텐츠
+head-complete = 완료
+head-missing = 빠짐
+head-still-english = 영어 그대로
+head-stale = 낡음
+head-labels = 메뉴 이름
+head-unconfirmed = 미확인
+percent = { $number }%
+below-minimum = { $locale }, { $part }: 문구 { $count }개 가운데 { $translated }개가 번역되어 { $minimum }%에 못 미칩니다
+recorded = 기록한 번역: { $count }, 쓴 파일: { $files }
+still-stale = 예전 영어를 번역한 문구: { $count }
+    .help = 다시 번역하거나, 그대로 맞는 것은 --accept CHECKLIST/STEP으로 알려 주세요
+no-translations = { $folder }에 번역이 없습니다

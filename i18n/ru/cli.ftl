@@ -1,0 +1,186 @@
+# Слова командной строки: что программа говорит о своей работе. CC BY-SA 4.0.
+# Имена команд, параметров, файлов и идентификаторы не переводятся. Точки в конце нет.
+
+## Начала строк
+
+error-head = ошибка:
+warning-head = предупреждение:
+help = подсказка: { $text }
+
+## Неизвестные имена
+
+unknown-checklist = нет чек-листа `{ $name }`
+    .known = есть чек-листы: { $names }
+unknown-locale = нет языка `{ $name }`
+    .known = есть языки: { $names }
+unknown-template-set = нет набора шаблонов `{ $name }`
+    .known = есть наборы шаблонов: { $names }
+unknown-platform = нет платформы `{ $name }`
+    .known = есть платформы: { $names }
+unknown-threat = нет угрозы `{ $name }`
+    .known = есть угрозы: { $names }
+unknown-situation = нет ситуации `{ $name }`
+    .known = есть ситуации: { $names }
+unknown-step = нет шага `{ $name }`
+    .known = есть шаги: { $names }
+unknown-priority = нет приоритета `{ $name }`
+    .known = есть приоритеты: { $names }
+unknown-length = нет объёма `{ $name }`
+    .known = есть объёмы: { $names }
+unknown-paper = нет бумаги `{ $name }`
+    .known = есть виды бумаги: { $names }
+unknown-format = нет формата `{ $name }`
+    .known = есть форматы: { $names }
+unknown-shell = нет оболочки `{ $name }`
+    .known = есть оболочки: { $names }
+unknown-kind = нет вида `{ $name }`
+    .known = есть виды: { $names }
+unknown = нет имени `{ $name }` ({ $kind })
+    .known = есть имена: { $names }
+known-none = нет ни одного
+known-many = все покажет команда `{ $command }`
+did-you-mean = возможно, вы имели в виду `{ $name }`?
+
+## Неверное использование
+
+no-content = в { $folder } нет содержимого
+    .help = содержимое лежит в папках с именами { $rooms }
+no-more-names = после `list { $kind }` имён больше не бывает
+    .help = чек-листы указывают после `handbill list steps`
+bad-epoch = значение SOURCE_DATE_EPOCH — `{ $value }`, а это не число секунд с 1970 года
+    .help = уберите эту переменную или задайте день параметром --date
+too-many-handouts = получится несколько памяток: { $count } (языков: { $languages }, форматов: { $formats }), а в файл или стандартный вывод помещается одна
+    .help = укажите для них папку: -d DIR
+not-for-terminal = формат { $format } не для терминала
+    .help = запишите в файл: -o { $example }
+no-ending = по окончанию имени { $file } нельзя узнать формат
+    .help = укажите формат параметром -f: { $formats }
+endings-differ = окончание имени { $file } означает { $meant }, а в --format указано { $format }
+    .help = укажите один формат
+bad-picture = { $file } не подходит: { $reason }
+    .help = дайте файл PNG со стороной в несколько сотен точек
+no-today = для --max-age нужно знать, какой сегодня день
+    .help = назовите его через --today или задайте SOURCE_DATE_EPOCH
+no-texts = в { $folder } нет текстов приложений
+    .help = назовите папку с файлами JSON
+# $reason is in English.
+bad-texts = { $file } — не файл с текстами приложения: { $reason }
+    .help = вид таких файлов показан в docs/content.md
+
+## Чтение и запись
+
+exists = { $file } уже есть
+    .help = с параметром --force он будет заменён
+one-of-many-exists = { $file } уже есть
+nothing-written = ничего не записано
+    .help = с параметром --force файлы будут заменены
+is-folder = не удалось записать { $file }: это папка
+not-plain-file = не удалось записать { $file }: это не обычный файл
+cannot-write = не удалось записать { $file }: { $reason }
+cannot-write-output = не удалось записать в стандартный вывод: { $reason }
+cannot-read = не удалось прочитать { $file }: { $reason }
+too-large = { $file } больше { $most } байт
+
+reason-not-found = такого файла или папки нет
+reason-not-allowed = нет прав доступа
+reason-no-room = на диске не осталось места
+reason-is-folder = это папка
+reason-no-folder = часть пути не папка
+reason-read-only = отсюда можно только читать
+
+## Содержимое и шаблоны
+
+cannot-say = сообщение `{ $id }`: { $reason }
+cannot-render = не удалось сделать памятку: { $reason }
+no-face = ни в одном шрифте нет знака `{ $character }` ({ $point })
+    .help = где он стоит: { $place }
+
+errors = { $count ->
+    [one] { $count } ошибка
+    [few] { $count } ошибки
+    [many] { $count } ошибок
+   *[other] { $count } ошибки
+}
+warnings = { $count ->
+    [one] { $count } предупреждение
+    [few] { $count } предупреждения
+    [many] { $count } предупреждений
+   *[other] { $count } предупреждения
+}
+errors-and-warnings = { $errors }, { $warnings }
+broken-rules = нарушений правил печати: { $count }
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = надписи: { $same } — как в текстах приложений, { $different } — иначе, { $without } — без текстов для сравнения
+no-problems = всё в порядке (чек-листов: { $checklists }, языков: { $languages })
+
+## Памятки
+
+fell-back = { $checklists }, язык { $locale }: { $count ->
+    [one] { $count } фрагмент без перевода стоит на другом языке
+    [few] { $count } фрагмента без перевода стоят на другом языке
+    [many] { $count } фрагментов без перевода стоят на другом языке
+   *[other] { $count } фрагмента без перевода стоят на другом языке
+}
+out-of-date = { $checklists }, язык { $locale }: фрагментов, переведённых с прежнего английского: { $count }
+left-out = { $checklists }, язык { $locale }: пропущено шагов без свежего перевода: { $count }
+incomplete = фрагментов без перевода: { $missing }, переведённых с прежнего английского: { $stale }
+    .help = переведите их или выберите для --missing другое: mark, fallback или omit
+not-made = не сделано: { $files }
+files-written = { $count ->
+    [one] записан { $count } файл
+    [few] записано { $count } файла
+    [many] записано { $count } файлов
+   *[other] записано { $count } файла
+} в папку { $folder }
+
+## Таблицы
+
+head-checklist = чек-лист
+head-title = название
+head-steps = шаги
+head-reviewed = проверен
+head-languages = языки
+head-format = формат
+head-about = что это
+head-template = шаблон
+head-use = когда
+head-locale = язык
+head-name = название
+head-english = по-английски
+head-direction = направление
+head-translation = перевод
+head-code = код
+head-step = шаг
+head-priority = приоритет
+head-id = id
+head-threat = угроза
+head-situation = ситуация
+head-meaning = значение
+
+use-default = если не указан другой
+
+review-source = оригинал
+review-machine = не проверен
+review-reviewed = проверен
+
+format-md = Markdown со списками задач
+format-txt = простой текст для терминала и сообщений
+format-html = одна веб-страница без скриптов
+format-pdf = размеченные страницы для печати, клетки можно отмечать
+format-json = готовая памятка в виде данных
+
+## Состояние перевода
+
+head-part = содержимое
+head-complete = готово
+head-missing = не хватает
+head-still-english = по-английски
+head-stale = устарело
+head-labels = названия меню
+head-unconfirmed = не подтверждено
+percent = { $number } %
+below-minimum = { $locale }, { $part }: переведено строк { $translated } из { $count }, меньше { $minimum } %
+recorded = записано переводов: { $count }, файлов: { $files }
+still-stale = переводов с прежнего английского: { $count }
+    .help = переведите заново или назовите те, что ещё верны: --accept CHECKLIST/STEP
+no-translations = в { $folder } нет переводов

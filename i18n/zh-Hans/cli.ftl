@@ -1,0 +1,166 @@
+# 命令行程序所说的话。CC BY-SA 4.0.
+# 句末不加句号。命令、选项、文件和 id 的名称不翻译。
+
+## 行首
+
+error-head = 错误：
+warning-head = 警告：
+help = 提示：{ $text }
+
+## 不存在的名称
+
+unknown-checklist = 没有清单 `{ $name }`
+    .known = 现有清单：{ $names }
+unknown-locale = 没有语言 `{ $name }`
+    .known = 现有语言：{ $names }
+unknown-template-set = 没有模板集 `{ $name }`
+    .known = 现有模板集：{ $names }
+unknown-platform = 没有平台 `{ $name }`
+    .known = 现有平台：{ $names }
+unknown-threat = 没有威胁 `{ $name }`
+    .known = 现有威胁：{ $names }
+unknown-situation = 没有处境 `{ $name }`
+    .known = 现有处境：{ $names }
+unknown-step = 没有步骤 `{ $name }`
+    .known = 现有步骤：{ $names }
+unknown-priority = 没有优先级 `{ $name }`
+    .known = 现有优先级：{ $names }
+unknown-length = 没有篇幅 `{ $name }`
+    .known = 现有篇幅：{ $names }
+unknown-paper = 没有纸张 `{ $name }`
+    .known = 现有纸张：{ $names }
+unknown-format = 没有格式 `{ $name }`
+    .known = 现有格式：{ $names }
+unknown-shell = 没有 shell `{ $name }`
+    .known = 现有 shell：{ $names }
+unknown-kind = 没有种类 `{ $name }`
+    .known = 现有种类：{ $names }
+unknown = 没有名称 `{ $name }`（{ $kind }）
+    .known = 现有名称：{ $names }
+known-none = 一个也没有
+known-many = 用 `{ $command }` 可查看全部
+did-you-mean = 您是指 `{ $name }` 吗？
+
+## 用法有误
+
+no-content = { $folder } 里没有内容
+    .help = 内容放在这些名称的文件夹里：{ $rooms }
+no-more-names = `list { $kind }` 后面不能再写名称
+    .help = `handbill list steps` 后面可以写清单
+bad-epoch = SOURCE_DATE_EPOCH 的值是 `{ $value }`，不是从 1970 年算起的秒数
+    .help = 请清除这个变量，或用 --date 指定日期
+too-many-handouts = 这样会生成 { $count } 份讲义（{ $languages } 种语言、{ $formats } 种格式），而一个文件或标准输出只容得下一份
+    .help = 请指定一个文件夹：-d DIR
+not-for-terminal = { $format } 不能显示在终端里
+    .help = 请写入文件：-o { $example }
+no-ending = 从 { $file } 的扩展名看不出格式
+    .help = 请用 -f 指定格式：{ $formats }
+endings-differ = { $file } 的扩展名是 { $meant }，而 --format 指定的是 { $format }
+    .help = 请只指定一种格式
+bad-picture = { $file }：{ $reason }
+    .help = 请提供边长几百像素的 PNG 文件
+no-today = --max-age 需要知道今天的日期
+    .help = 用 --today 指明，或者设置 SOURCE_DATE_EPOCH
+no-texts = { $folder } 里没有应用的文字
+    .help = 指定一个放有 JSON 文件的文件夹
+# $reason is in English.
+bad-texts = { $file } 不是应用文字的文件：{ $reason }
+    .help = docs/content.md 说明了这种文件的格式
+
+## 读取与写入
+
+exists = { $file } 已经存在
+    .help = 加上 --force 会替换它
+one-of-many-exists = { $file } 已经存在
+nothing-written = 没有写入任何文件
+    .help = 加上 --force 会替换文件
+is-folder = 无法写入 { $file }：这是一个文件夹
+not-plain-file = 无法写入 { $file }：这不是普通文件
+cannot-write = 无法写入 { $file }：{ $reason }
+cannot-write-output = 无法写入标准输出：{ $reason }
+cannot-read = 无法读取 { $file }：{ $reason }
+too-large = { $file } 超过 { $most } 字节
+
+reason-not-found = 没有这个文件或文件夹
+reason-not-allowed = 没有权限
+reason-no-room = 磁盘空间已满
+reason-is-folder = 这是一个文件夹
+reason-no-folder = 路径中有一段不是文件夹
+reason-read-only = 这里只能读取
+
+## 内容与模板
+
+cannot-say = 消息 `{ $id }`：{ $reason }
+cannot-render = 无法生成讲义：{ $reason }
+no-face = 没有字体能显示字符 `{ $character }`（{ $point }）
+    .help = 出现在：{ $place }
+
+errors = { $count } 个错误
+warnings = { $count } 个警告
+errors-and-warnings = { $errors }，{ $warnings }
+broken-rules = { $count } 处不合印刷规则
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = 屏幕文字：与应用相同 { $same } 个，不同 { $different } 个，没有文字可比 { $without } 个
+no-problems = { $checklists } 份清单、{ $languages } 种语言均无问题
+
+## 讲义
+
+fell-back = { $checklists }（{ $locale }）：有 { $count } 段文字尚无译文，以其他语言显示
+out-of-date = { $checklists }（{ $locale }）：有 { $count } 段译文依据的是旧的英文
+left-out = { $checklists }（{ $locale }）：因没有最新译文，略去了 { $count } 个步骤
+incomplete = 无译文的文字：{ $missing } 段，译自旧英文的：{ $stale } 段
+    .help = 请翻译，或为 --missing 另选一项：mark、fallback 或 omit
+not-made = 未能生成：{ $files }
+files-written = { $folder } 里写入了 { $count } 个文件
+
+## 表格
+
+head-checklist = 清单
+head-title = 标题
+head-steps = 步骤
+head-reviewed = 核对日期
+head-languages = 语言
+head-format = 格式
+head-about = 说明
+head-template = 模板
+head-use = 用途
+head-locale = 语言
+head-name = 名称
+head-english = 英文名称
+head-direction = 方向
+head-translation = 译文
+head-code = 代码
+head-step = 步骤
+head-priority = 优先级
+head-id = id
+head-threat = 威胁
+head-situation = 处境
+head-meaning = 含义
+
+use-default = 未指定时使用
+
+review-source = 原文
+review-machine = 未审校
+review-reviewed = 已审校
+
+format-md = 带任务列表的 Markdown
+format-txt = 用于终端和消息的纯文本
+format-html = 一个网页，不含脚本
+format-pdf = 供打印的页面，带标签和可勾选的方框
+format-json = 成稿讲义的数据
+
+## 翻译进度
+
+head-part = 内容
+head-complete = 完成
+head-missing = 缺少
+head-still-english = 仍为英文
+head-stale = 过时
+head-labels = 菜单名称
+head-unconfirmed = 未确认
+percent = { $number }%
+below-minimum = { $locale }，{ $part }：{ $count } 条文字中译出 { $translated } 条，不足 { $minimum }%
+recorded = 已记录译文 { $count } 条，写入文件 { $files } 个
+still-stale = 译自旧英文的文字：{ $count } 条
+    .help = 请重新翻译，或用 --accept CHECKLIST/STEP 指明仍然正确的
+no-translations = { $folder } 里没有译文

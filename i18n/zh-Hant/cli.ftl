@@ -1,0 +1,166 @@
+# 命令列程式所說的話。CC BY-SA 4.0.
+# 句末不加句號。指令、選項、檔案和 id 的名稱不翻譯。
+
+## 行首
+
+error-head = 錯誤：
+warning-head = 警告：
+help = 提示：{ $text }
+
+## 不存在的名稱
+
+unknown-checklist = 沒有檢查清單 `{ $name }`
+    .known = 現有的檢查清單：{ $names }
+unknown-locale = 沒有語言 `{ $name }`
+    .known = 現有的語言：{ $names }
+unknown-template-set = 沒有範本組 `{ $name }`
+    .known = 現有的範本組：{ $names }
+unknown-platform = 沒有平台 `{ $name }`
+    .known = 現有的平台：{ $names }
+unknown-threat = 沒有威脅 `{ $name }`
+    .known = 現有的威脅：{ $names }
+unknown-situation = 沒有處境 `{ $name }`
+    .known = 現有的處境：{ $names }
+unknown-step = 沒有步驟 `{ $name }`
+    .known = 現有的步驟：{ $names }
+unknown-priority = 沒有優先順序 `{ $name }`
+    .known = 現有的優先順序：{ $names }
+unknown-length = 沒有篇幅 `{ $name }`
+    .known = 現有的篇幅：{ $names }
+unknown-paper = 沒有紙張 `{ $name }`
+    .known = 現有的紙張：{ $names }
+unknown-format = 沒有格式 `{ $name }`
+    .known = 現有的格式：{ $names }
+unknown-shell = 沒有 shell `{ $name }`
+    .known = 現有的 shell：{ $names }
+unknown-kind = 沒有種類 `{ $name }`
+    .known = 現有的種類：{ $names }
+unknown = 沒有名稱 `{ $name }`（{ $kind }）
+    .known = 現有的名稱：{ $names }
+known-none = 一個也沒有
+known-many = 用 `{ $command }` 可以看到全部
+did-you-mean = 你是指 `{ $name }` 嗎？
+
+## 用法有誤
+
+no-content = { $folder } 裡沒有內容
+    .help = 內容放在這些名稱的資料夾裡：{ $rooms }
+no-more-names = `list { $kind }` 後面不能再寫名稱
+    .help = `handbill list steps` 後面可以寫檢查清單
+bad-epoch = SOURCE_DATE_EPOCH 的值是 `{ $value }`，不是從 1970 年算起的秒數
+    .help = 請清除這個變數，或用 --date 指定日期
+too-many-handouts = 這樣會產生 { $count } 份講義（{ $languages } 種語言、{ $formats } 種格式），而一個檔案或標準輸出只容得下一份
+    .help = 請指定一個資料夾：-d DIR
+not-for-terminal = { $format } 不能顯示在終端機裡
+    .help = 請寫入檔案：-o { $example }
+no-ending = 從 { $file } 的副檔名看不出格式
+    .help = 請用 -f 指定格式：{ $formats }
+endings-differ = { $file } 的副檔名是 { $meant }，而 --format 指定的是 { $format }
+    .help = 請只指定一種格式
+bad-picture = { $file }：{ $reason }
+    .help = 請提供邊長幾百像素的 PNG 檔案
+no-today = --max-age 需要知道今天的日期
+    .help = 用 --today 指定，或設定 SOURCE_DATE_EPOCH
+no-texts = { $folder } 裡沒有 App 的文字
+    .help = 指定一個放有 JSON 檔案的資料夾
+# $reason is in English.
+bad-texts = { $file } 不是 App 文字的檔案：{ $reason }
+    .help = docs/content.md 說明了這種檔案的格式
+
+## 讀取與寫入
+
+exists = { $file } 已經存在
+    .help = 加上 --force 會取代它
+one-of-many-exists = { $file } 已經存在
+nothing-written = 沒有寫入任何檔案
+    .help = 加上 --force 會取代檔案
+is-folder = 無法寫入 { $file }：這是資料夾
+not-plain-file = 無法寫入 { $file }：這不是一般檔案
+cannot-write = 無法寫入 { $file }：{ $reason }
+cannot-write-output = 無法寫入標準輸出：{ $reason }
+cannot-read = 無法讀取 { $file }：{ $reason }
+too-large = { $file } 超過 { $most } 位元組
+
+reason-not-found = 沒有這個檔案或資料夾
+reason-not-allowed = 沒有權限
+reason-no-room = 磁碟空間已滿
+reason-is-folder = 這是資料夾
+reason-no-folder = 路徑中有一段不是資料夾
+reason-read-only = 這裡只能讀取
+
+## 內容與範本
+
+cannot-say = 訊息 `{ $id }`：{ $reason }
+cannot-render = 無法產生講義：{ $reason }
+no-face = 沒有字型能顯示字元 `{ $character }`（{ $point }）
+    .help = 出現在：{ $place }
+
+errors = { $count } 個錯誤
+warnings = { $count } 個警告
+errors-and-warnings = { $errors }，{ $warnings }
+broken-rules = { $count } 處不合列印規則
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = 螢幕文字：與 App 相同 { $same } 個，不同 { $different } 個，沒有文字可比 { $without } 個
+no-problems = { $checklists } 份檢查清單、{ $languages } 種語言都沒有問題
+
+## 講義
+
+fell-back = { $checklists }（{ $locale }）：有 { $count } 處尚無翻譯，以其他語言呈現
+out-of-date = { $checklists }（{ $locale }）：有 { $count } 處翻譯依據的是舊的英文
+left-out = { $checklists }（{ $locale }）：因沒有最新翻譯，略去了 { $count } 個步驟
+incomplete = 沒有翻譯的文字：{ $missing } 處，譯自舊英文的：{ $stale } 處
+    .help = 請翻譯，或為 --missing 另選一項：mark、fallback 或 omit
+not-made = 未能產生：{ $files }
+files-written = 在 { $folder } 裡寫入了 { $count } 個檔案
+
+## 表格
+
+head-checklist = 檢查清單
+head-title = 標題
+head-steps = 步驟
+head-reviewed = 查證日期
+head-languages = 語言
+head-format = 格式
+head-about = 說明
+head-template = 範本
+head-use = 用途
+head-locale = 語言
+head-name = 名稱
+head-english = 英文名稱
+head-direction = 方向
+head-translation = 翻譯
+head-code = 代碼
+head-step = 步驟
+head-priority = 優先順序
+head-id = id
+head-threat = 威脅
+head-situation = 處境
+head-meaning = 意思
+
+use-default = 未指定時使用
+
+review-source = 原文
+review-machine = 未審閱
+review-reviewed = 已審閱
+
+format-md = 附工作清單的 Markdown
+format-txt = 用於終端機和訊息的純文字
+format-html = 一個網頁，不含指令碼
+format-pdf = 供列印的頁面，有標籤和可勾選的方框
+format-json = 完成的講義資料
+
+## 翻譯進度
+
+head-part = 內容
+head-complete = 完成
+head-missing = 缺少
+head-still-english = 仍是英文
+head-stale = 過時
+head-labels = 選單名稱
+head-unconfirmed = 未確認
+percent = { $number }%
+below-minimum = { $locale }，{ $part }：{ $count } 條文字中翻譯了 { $translated } 條，不到 { $minimum }%
+recorded = 已記錄翻譯 { $count } 條，寫入檔案 { $files } 個
+still-stale = 譯自舊英文的文字：{ $count } 條
+    .help = 請重新翻譯，或用 --accept CHECKLIST/STEP 指明仍然正確的
+no-translations = { $folder } 裡沒有翻譯
