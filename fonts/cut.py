@@ -96,6 +96,10 @@ ROMAN_NUMBERS = span((0x2160, 0x2188))
 INDIC_NUMBERS = span((0xA830, 0xA839))
 
 
+# What the bold face of Noto Sans Kannada has in regular weight: it comes from Noto Sans instead.
+REGULAR_IN_BOLD = ({ord(char) for char in "$&@`‚„•‹›€™"} | span((0x41, 0x5A), (0x61, 0x7A), (0xA1, 0xFF))) - {0xAD}
+
+
 # A letter that is always drawn over the next one: Malayalam's dot reph.
 FLAT = {0x0D4E}
 
@@ -115,21 +119,22 @@ class Family:
     """A family: its source package, the checksums of its regular and, if it has one, its bold face, and the
     characters that are asked for, by name of the set. A family with one weight gives it as both."""
 
-    def __init__(self, package, version, stem, sha256, sets, kind="script"):
+    def __init__(self, package, version, stem, sha256, sets, kind="script", without=frozenset()):
         self.package = package
         self.version = version
         self.stem = stem
         self.sha256 = sha256
         self.sets = sets if kind == "signs" else {**COMMON, **sets}
         self.kind = kind
+        self.without = without
 
     def source(self, folder, style):
         weight = "700Bold" if style == "Bold" and len(self.sha256) == 2 else "400Regular"
         return folder / "node_modules" / self.package / weight / f"{self.stem}_{weight}.ttf"
 
 
-def noto(name, version, stem, sha256, sets, kind="script"):
-    return Family(f"@expo-google-fonts/{name}", version, stem, sha256, sets, kind)
+def noto(name, version, stem, sha256, sets, **more):
+    return Family(f"@expo-google-fonts/{name}", version, stem, sha256, sets, **more)
 
 
 FAMILIES = {
@@ -254,6 +259,7 @@ FAMILIES = {
         {
             "Kannada": span((0x0C80, 0x0CFF)) | DANDAS,
         },
+        without=REGULAR_IN_BOLD,
     ),
     "noto-sans-malayalam": noto(
         "noto-sans-malayalam", "0.4.2", "NotoSansMalayalam",
@@ -445,7 +451,7 @@ def cut(folder, name, style):
         options.layout_features = sorted(tags - DROPPED)
 
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=set().union(*family.sets.values()) & set(font.getBestCmap()))
+    cutter.populate(unicodes=set().union(*family.sets.values()) & set(font.getBestCmap()) - family.without)
     cutter.subset(font)
 
     out = io.BytesIO()
@@ -473,7 +479,7 @@ def faults(name, style, data):
     if "glyf" not in font or "CFF " in font:
         found.append("has no TrueType outlines")
     cmap = font.getBestCmap()
-    lost = NEEDED - set(cmap)
+    lost = NEEDED - set(cmap) - FAMILIES[name].without
     if lost and FAMILIES[name].kind != "signs":
         found.append("lacks " + " ".join(f"U+{code:04X}" for code in sorted(lost)))
     flat = [

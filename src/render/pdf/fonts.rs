@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, FontWeight};
-use parley::{FontContext, FontFamily, FontFamilyName};
+use parley::{FontContext, FontFamily, FontFamilyName, LayoutContext, StyleProperty};
 use skrifa::raw::TableProvider;
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
@@ -71,10 +71,40 @@ impl<'f> Fonts<'f> {
                 self.register(family.id.as_str(), &family.regular, FontWeight::NORMAL);
                 self.register(family.id.as_str(), &family.bold, FontWeight::BOLD);
                 self.order.push(FontFamilyName::named(family.id.as_str()).into_owned());
-                self.leading = self.leading.max(leading(&font, characters));
+                self.leading = self.leading.max(natural_leading(&font));
             }
         }
         if missing.is_empty() { Ok(()) } else { Err(missing) }
+    }
+
+    /// Sets the distance of lines by the ink of the words themselves, where a script piles letters and marks up.
+    ///
+    /// Faces of such scripts leave room for rare piles in every line, or leave too little.
+    pub fn fit(&mut self, words: &str) {
+        if !words.chars().any(is_piled) {
+            return;
+        }
+        let families = self.families();
+        let mut layouts = LayoutContext::<usize>::new();
+        let (mut above, mut below) = (0.0_f32, 0.0_f32);
+        for weight in [FontWeight::NORMAL, FontWeight::BOLD] {
+            let mut builder = layouts.ranged_builder(&mut self.context, words, 1.0, false);
+            builder.push_default(StyleProperty::FontFamily(families.clone()));
+            builder.push_default(StyleProperty::FontSize(1.0));
+            builder.push_default(StyleProperty::FontWeight(weight));
+            let mut layout = builder.build(words);
+            layout.break_all_lines(None);
+            for run in layout.lines().flat_map(|line| line.runs()) {
+                let Some(face) = self.by_blob.get(&run.font().data.id()).and_then(|id| self.faces.get(*id)) else { continue };
+                let metrics = face.font.glyph_metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default());
+                for glyph in run.clusters().flat_map(|cluster| cluster.glyphs().collect::<Vec<_>>()) {
+                    let Some(bounds) = metrics.bounds(GlyphId::new(glyph.id)) else { continue };
+                    above = above.max(bounds.y_max / face.units_per_em - glyph.y);
+                    below = below.max(glyph.y - bounds.y_min / face.units_per_em);
+                }
+            }
+        }
+        self.leading = above + below + INK_GAP;
     }
 
     #[expect(clippy::ptr_arg, reason = "built-in faces are borrowed for good, and only the cow tells them")]
@@ -112,34 +142,18 @@ impl<'f> Fonts<'f> {
     }
 }
 
-/// The distance of lines that a face needs for some characters, as a multiple of the size: its ascent and descent.
-///
-/// Arabic faces leave room for marks in several storeys, as in the Quran. For words with few marks the letters
-/// themselves say how much they need.
-fn leading(font: &FontRef<'_>, characters: &BTreeSet<char>) -> f32 {
-    let (size, location) = (skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default());
-    let metrics = font.metrics(size, location);
-    let em = f32::from(metrics.units_per_em);
-    let natural = (metrics.ascent - metrics.descent) / em;
-    let (map, glyphs) = (font.charmap(), font.glyph_metrics(size, location));
-    if !characters.iter().any(|c| is_arabic(*c) && map.map(*c).is_some()) {
-        // Latin, Cyrillic and Greek need less than their faces say; `page.yaml` has the say there.
-        return if natural > LOW { natural } else { 0.0 };
-    }
-    let bounds = || characters.iter().filter_map(|c| glyphs.bounds(map.map(*c)?));
-    let above = bounds().map(|bounds| bounds.y_max).fold(0.0, f32::max);
-    let below = bounds().map(|bounds| bounds.y_min).fold(0.0, f32::min);
-    natural.min((above - below) / em + ARABIC_GAP)
+/// The distance of lines that a face asks for, as a multiple of the size: its ascent and descent.
+fn natural_leading(font: &FontRef<'_>) -> f32 {
+    let metrics = font.metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default());
+    (metrics.ascent - metrics.descent) / f32::from(metrics.units_per_em)
 }
 
-/// Faces up to this height hold low scripts alone.
-const LOW: f32 = 1.4;
+/// The least space between the ink of one line and that of the next, as a multiple of the size.
+const INK_GAP: f32 = 0.08;
 
-/// The least space between the ink of one Arabic line and that of the next, as a multiple of the size.
-const ARABIC_GAP: f32 = 0.08;
-
-fn is_arabic(c: char) -> bool {
-    matches!(c, '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{8A0}'..='\u{8FF}')
+/// Scripts that pile letters and marks up, so that no one number of a face says how much room a line needs.
+fn is_piled(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{600}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
 }
 
 /// Characters that leave no ink: white space, joiners, direction marks, variation selectors.

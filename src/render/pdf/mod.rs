@@ -90,6 +90,7 @@ fn set<T>(
         let (step, locale) = page_language::place_of(main, character);
         PdfError::NoFace { character, step, locale }
     })?;
+    fonts.fit(&page_language::distinct_words(main));
     let mut tags = Tags::default();
     let sheet = &rendering.sheet;
     let mut style = rendering.templates.page.of_handout(main.attribute("class").unwrap_or_default());
