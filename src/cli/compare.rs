@@ -25,7 +25,7 @@ pub fn run(args: &CompareArgs, layers: &Layers, console: &mut Console) -> Result
         sheet: args.page.sheet(),
         ..ComparisonRequest::default()
     };
-    let order = Order::Comparison(request);
+    let order = Order::Comparison(Box::new(request));
     match &args.output.output_dir {
         Some(folder) => {
             let locales = args::locales(layers, &args.output.locale)?;

@@ -51,7 +51,7 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
             let checklists = known_checklists(&checklist_ids(layers)?, &request.checklists)?;
             many(&args.output, folder, &jobs(&request, &checklists, &locales, layers)?, layers, console)
         }
-        None => one(&args.output, Order::Handout(request), layers, console),
+        None => one(&args.output, Order::Handout(Box::new(request)), layers, console),
     }
 }
 
@@ -59,9 +59,9 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
 #[derive(Debug, Clone)]
 pub enum Order {
     /// Steps to go through.
-    Handout(Request),
+    Handout(Box<Request>),
     /// Messengers side by side.
-    Comparison(ComparisonRequest),
+    Comparison(Box<ComparisonRequest>),
 }
 
 /// Each format's document, and what must be said of words that are not translated.
@@ -116,7 +116,8 @@ impl Order {
                 let prepared = prepare(layers, request, with_faces, reading)?;
                 let documents = renderers.iter().map(|renderer| prepared.render(*renderer, reading)).collect();
                 let handout = &prepared.handout;
-                let counts = [("fell-back", handout.fallback_count), ("out-of-date", handout.stale_count), ("left-out", handout.left_out_count)];
+                let counts =
+                    [("fell-back", handout.fallback_count), ("out-of-date", handout.stale_count), ("left-out", handout.left_out_count)];
                 Ok((documents, self.notes(&counts)))
             }
             Self::Comparison(request) => {
@@ -343,7 +344,7 @@ fn jobs(request: &Request, checklists: &[ChecklistId], locales: &[Locale], layer
                 skip: skipped.get(checklist).cloned().unwrap_or_default(),
                 ..request.clone()
             };
-            let job = Job::new(Order::Handout(request), locale);
+            let job = Job::new(Order::Handout(Box::new(request)), locale);
             if !jobs.iter().any(|other| other.stem == job.stem) {
                 jobs.push(job);
             }

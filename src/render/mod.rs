@@ -16,9 +16,9 @@ mod text;
 use std::fmt;
 
 use crate::faces::Faces;
-use crate::handout::{Edition, Handout};
 use crate::handout::comparison::Comparison;
 use crate::handout::text::Text;
+use crate::handout::{Edition, Handout};
 use crate::limits::Limits;
 use crate::locale::{Direction, Locale, LocaleChain};
 use crate::messages::Messages;

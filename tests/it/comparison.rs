@@ -200,7 +200,9 @@ fn pages(locale: &str, reasons: bool, sheet: Sheet) -> Vec<Vec<String>> {
 fn the_head_of_a_table_stands_again_on_the_next_page_for_the_eye_alone() {
     let pages = pages("en", false, Sheet::default());
     assert!((2..=4).contains(&pages.len()), "{} pages", pages.len());
-    let head = |kind: &str, page: &[String]| page.iter().filter(|line| line.starts_with(&format!("  {kind} ")) && line.ends_with("\"WhatsApp\"")).count();
+    let head = |kind: &str, page: &[String]| {
+        page.iter().filter(|line| line.starts_with(&format!("  {kind} ")) && line.ends_with("\"WhatsApp\"")).count()
+    };
     let tagged: usize = pages.iter().map(|page| head("text", page)).sum();
     assert_eq!(tagged, 6, "one head for each group of criteria");
     let repeated: usize = pages.iter().map(|page| head("furniture", page)).sum();
@@ -211,7 +213,8 @@ fn the_head_of_a_table_stands_again_on_the_next_page_for_the_eye_alone() {
 #[test]
 fn columns_that_do_not_fit_stand_below_with_the_criteria_again() {
     let pages = pages("en", false, Sheet { paper: Paper::A5, ..Sheet::default() });
-    let count = |words: &str| pages.iter().flatten().filter(|line| line.starts_with("  text ") && line.ends_with(&format!("{words:?}"))).count();
+    let count =
+        |words: &str| pages.iter().flatten().filter(|line| line.starts_with("  text ") && line.ends_with(&format!("{words:?}"))).count();
     // A table of each group for the first messengers, and one for the others.
     assert_eq!((count("Signal"), count("WeChat"), count("Criterion")), (6, 6, 12));
     for line in pages.iter().flatten().filter(|line| line.starts_with("  text ")) {

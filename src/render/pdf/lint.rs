@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use crate::render::{self, Rendering};
 use crate::render::pdf::page::{Area, Document, Item, Line, Page, Run, Tick};
 use crate::render::pdf::tags::{Role, TagId, Tags};
+use crate::render::{self, Rendering};
 use crate::template::page_style::{Colour, PageStyle};
 use crate::vocabulary::Length;
 
