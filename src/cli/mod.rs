@@ -107,11 +107,15 @@ mod tests {
 
     #[test]
     fn a_pdf_is_never_written_to_a_terminal() {
-        for command in ["handbill render signal -f pdf", "handbill render signal -f pdf -o -"] {
+        for (command, file) in [
+            ("handbill render signal -f pdf", "signal.en.pdf"),
+            ("handbill render signal -f pdf -o -", "signal.en.pdf"),
+            ("handbill compare -f pdf", "comparison.en.pdf"),
+        ] {
             let (mut console, out, err) = terminal();
             assert_eq!(run(line(command), &mut console), ExitStatus::Usage);
             assert_eq!(out.text(), "");
-            assert!(err.text().contains("-o signal.en.pdf"), "{}", err.text());
+            assert!(err.text().contains(&format!("-o {file}")), "{}", err.text());
         }
     }
 

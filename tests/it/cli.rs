@@ -191,6 +191,46 @@ fn the_day_of_the_edition_comes_from_the_flag_then_the_environment_then_the_cont
     Case::new().run("render signal --date 2026-02-30").exits_with(2).complains("2026-02-30");
 }
 
+// Comparing.
+
+#[test]
+fn messengers_stand_side_by_side_in_the_order_in_which_they_are_named() {
+    let outcome = Case::new().run("compare telegram signal").succeeds().quietly();
+    let outcome = outcome.says("| Criterion | Telegram | Signal |").says("○ no | ● yes");
+    assert!(!outcome.stdout().contains("WhatsApp"), "only those that are named");
+    Case::new().run("compare").succeeds().says("WhatsApp").says("WeChat");
+}
+
+#[test]
+fn the_reasons_are_told_if_they_are_asked_for() {
+    let plain = Case::new().run("compare signal -f json").succeeds().json();
+    let cell = |json: &serde_json::Value| json["groups"][0]["criteria"][0]["cells"][0].clone();
+    assert!(cell(&plain).get("reason").is_none());
+    let why = Case::new().run("compare signal --why -f json").succeeds().json();
+    assert!(cell(&why)["reason"]["inlines"][0]["text"].as_str().is_some_and(|text| text.contains("encrypted")));
+    assert_eq!(cell(&why)["sources"][0], why["sources"][0]["number"]);
+    assert!(why["sources"][0]["url"].as_str().is_some_and(|url| url.starts_with("https://")));
+    Case::new().run("compare signal --why").succeeds().says("### ").says("## Sources").says("2026-");
+}
+
+#[test]
+fn comparisons_go_where_handouts_go() {
+    let case = Case::new().run("compare -o a.txt").succeeds().says_nothing().then();
+    let outcome = case.run("compare -o a.txt").exits_with(3).complains("--force");
+    assert!(outcome.read("a.txt").contains("SG  MO  SX  BR"));
+    let outcome = outcome.then().run("compare -l en,fa -f md,json -d out").succeeds().says_nothing();
+    outcome.leaves("out", &["comparison.en.json", "comparison.en.md", "comparison.fa.json", "comparison.fa.md"]);
+    Case::new().run("compare -l en,fa").exits_with(2).says_nothing().complains("-d DIR");
+    Case::new().run("compare -f json --date 2027-01-02").succeeds().says("\"date\": \"2027-01-02\"");
+}
+
+#[test]
+fn a_folder_of_ones_own_changes_an_answer() {
+    let own = "groups:\n  - id: cn-bonus\n    criteria:\n      - id: cn-bonus-features\n        cells:\n          signal: {answer: no}\n";
+    let case = Case::new().file("own/comparison/scorecard.yaml", own);
+    case.run("compare signal --content own").succeeds().says("| Rich functions | ○\\* no |");
+}
+
 // Names that nobody has.
 
 #[test]
@@ -212,6 +252,9 @@ fn a_slip_in_any_name_is_told_with_what_was_meant() {
         ("render signal --step set-pim", "`set-pin`"),
         ("render signal --skip set-pim -d out", "`set-pin`"),
         ("render signal --label-locale zh-Hnt", "`zh-Hant`"),
+        ("compare sgnal", "`signal`"),
+        ("compare signal -l koo", "`ko`"),
+        ("compare signal -f pfd", "`pdf`"),
         ("list steps sgnal", "`signal`"),
         ("list stpes", "`steps`"),
         ("list -l koo", "`ko`"),

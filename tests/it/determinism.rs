@@ -68,6 +68,13 @@ fn every_checklist_in_every_language_and_format_comes_out_the_same_everywhere() 
 }
 
 #[test]
+fn the_comparison_in_every_language_and_format_comes_out_the_same_everywhere() {
+    let outcomes = outcomes(&["compare", "--why", "-l", "all", "-f", "all", "-d", "out"]);
+    assert!(outcomes[0].files.len() >= 8 * 5, "{} files", outcomes[0].files.len());
+    assert!(outcomes.windows(2).all(|pair| pair[0].files == pair[1].files));
+}
+
+#[test]
 fn a_handout_says_nothing_of_where_it_was_made() {
     let home = tempfile::tempdir().expect("a folder");
     let folder = home.path().join("telltale-folder");
