@@ -128,6 +128,7 @@ impl Flow<'_, '_> {
                     let padding = 2.0 * pt(cell.rule.padding);
                     for (paragraph, look, _) in self.paragraphs(cell, None) {
                         let (least, most) = Shaper { fonts: self.fonts, context: &mut self.context }.widths(&paragraph, &look)?;
+                        let least = if cell.rule.whole == Some(true) { most } else { least };
                         needs[column].least = needs[column].least.max(least + padding);
                         needs[column].most = needs[column].most.max(most + padding);
                     }
