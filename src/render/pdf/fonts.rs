@@ -77,11 +77,16 @@ impl<'f> Fonts<'f> {
         if missing.is_empty() { Ok(()) } else { Err(missing) }
     }
 
-    /// Sets the distance of lines by the ink of the words themselves, where a script piles letters and marks up.
+    /// Sets the distance of lines by the ink of the words themselves.
     ///
-    /// Faces of such scripts leave room for rare piles in every line, or leave too little.
+    /// Faces of scripts that pile letters and marks up leave room for rare piles in every line, or leave too little;
+    /// faces of alphabets leave room for the marks of languages that do not stand on the page. Ideographs keep theirs:
+    /// they fill their square, and need the space that the face asks for.
     pub fn fit(&mut self, words: &str) {
         if !words.chars().any(is_piled) {
+            if words.chars().all(is_alphabetic) {
+                self.leading = self.ink_of_letters(words) + INK_GAP;
+            }
             return;
         }
         let families = self.families();
@@ -105,6 +110,21 @@ impl<'f> Fonts<'f> {
             }
         }
         self.leading = above + below + INK_GAP;
+    }
+
+    /// How high the letters of some words stand above the line and hang below it, together, each drawn alone.
+    fn ink_of_letters(&self, words: &str) -> f32 {
+        let letters: BTreeSet<char> = words.chars().collect();
+        let (mut above, mut below) = (0.0_f32, 0.0_f32);
+        for face in &self.faces {
+            let map = face.font.charmap();
+            let metrics = face.font.glyph_metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default());
+            for bounds in letters.iter().filter_map(|letter| metrics.bounds(map.map(*letter)?)) {
+                above = above.max(bounds.y_max / face.units_per_em);
+                below = below.max(-bounds.y_min / face.units_per_em);
+            }
+        }
+        above + below
     }
 
     #[expect(clippy::ptr_arg, reason = "built-in faces are borrowed for good, and only the cow tells them")]
@@ -154,6 +174,11 @@ const INK_GAP: f32 = 0.08;
 /// Scripts that pile letters and marks up, so that no one number of a face says how much room a line needs.
 fn is_piled(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{600}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
+}
+
+/// Letters that stand beside each other, each for itself, and the signs that go with them.
+fn is_alphabetic(c: char) -> bool {
+    matches!(c, '\u{0}'..='\u{2FF}' | '\u{370}'..='\u{58F}' | '\u{1E00}'..='\u{27BF}')
 }
 
 /// Characters that leave no ink: white space, joiners, direction marks, variation selectors.
