@@ -13,7 +13,7 @@ use crate::library::Library;
 use crate::locale::{Locale, LocaleChain};
 use crate::messages::{Args, Locales, MessageError};
 use crate::profile::Profile;
-use crate::render::{Document, Frame, Renderer, Rendering, Sheet};
+use crate::render::{Document, Frame, Overrun, Renderer, Rendering, Sheet};
 use crate::tailor::tailor;
 use crate::template::{DEFAULT_SET, Templates};
 use crate::vocabulary::{ChecklistId, Date, Id, Missing, StepRef};
@@ -229,6 +229,17 @@ impl Prepared {
         self.press.render(Document::Handout(&self.handout), renderer, reading)
     }
 
+    /// The same, and by how much a card is longer than its one side.
+    ///
+    /// # Errors
+    /// As [`Prepared::render`].
+    ///
+    /// # Panics
+    /// As [`Prepared::render`].
+    pub fn render_measured(&self, renderer: &dyn Renderer, reading: &Reading) -> Result<(Vec<u8>, Option<Overrun>), Error> {
+        self.press.render_measured(Document::Handout(&self.handout), renderer, reading)
+    }
+
     /// Hands over everything that a renderer may use.
     pub fn with_rendering<T>(&self, reading: &Reading, render: impl FnOnce(&Rendering<'_>) -> T) -> T {
         self.press.with_rendering(Document::Handout(&self.handout), reading, render)
@@ -255,8 +266,17 @@ impl PreparedComparison {
 
 impl Press {
     fn render(&self, document: Document<'_>, renderer: &dyn Renderer, reading: &Reading) -> Result<Vec<u8>, Error> {
+        Ok(self.render_measured(document, renderer, reading)?.0)
+    }
+
+    fn render_measured(
+        &self,
+        document: Document<'_>,
+        renderer: &dyn Renderer,
+        reading: &Reading,
+    ) -> Result<(Vec<u8>, Option<Overrun>), Error> {
         assert!(self.faces.is_some() || !renderer.has_pages(), "formats with pages are prepared with faces");
-        self.with_rendering(document, reading, |rendering| Ok(renderer.render(rendering)?))
+        self.with_rendering(document, reading, |rendering| Ok(renderer.render_measured(rendering)?))
     }
 
     fn with_rendering<T>(&self, document: Document<'_>, reading: &Reading, render: impl FnOnce(&Rendering<'_>) -> T) -> T {

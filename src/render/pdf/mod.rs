@@ -15,9 +15,9 @@ mod write;
 
 use std::fmt;
 
-use crate::render::{RenderError, Renderer, Rendering, html};
+use crate::render::{Document as Shown, Overrun, RenderError, Renderer, Rendering, html};
 use crate::template::page_style::PageStyle;
-use crate::vocabulary::Paper;
+use crate::vocabulary::{Length, Paper};
 use flow::Flow;
 use fonts::Fonts;
 use tags::Tags;
@@ -47,11 +47,19 @@ impl Renderer for Pdf {
     }
 
     fn render(&self, rendering: &Rendering<'_>) -> Result<Vec<u8>, RenderError> {
+        Ok(self.render_measured(rendering)?.0)
+    }
+
+    fn render_measured(&self, rendering: &Rendering<'_>) -> Result<(Vec<u8>, Option<Overrun>), RenderError> {
         let xml = html::main_element(rendering)?;
         Ok(set(rendering, &xml, |document, fonts, tags, _| {
             let shown = rendering.document;
             let told = Told { title: &shown.title().words(), lang: &shown.locale().to_string(), direction: shown.direction() };
-            write::write(document, fonts, tags, &told)
+            let is_card = matches!(shown, Shown::Handout(handout) if handout.length == Length::Card);
+            let pages = document.pages.len();
+            let overrun =
+                (is_card && pages > 1).then(|| Overrun { pages, millimetres: to_millimetres(document.height_after_first_page()) });
+            Ok((write::write(document, fonts, tags, &told)?, overrun))
         })?)
     }
 }
@@ -110,6 +118,12 @@ fn set<T>(
         booklet::impose(&mut document, rendering.document.direction());
     }
     finish(&document, &fonts, tags, &style)
+}
+
+/// A length in points in whole millimetres, rounded up.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pages are a few metres high at most")]
+fn to_millimetres(points: f32) -> usize {
+    (points / 72.0 * 25.4).ceil().max(0.0) as usize
 }
 
 /// Width and height in points.
