@@ -132,7 +132,9 @@ pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &m
     let library = Library::load(layers, &checklists, &[locale.clone(), labels.clone()], reading)?;
     let templates = Templates::load(layers, &set, reading)?;
     let chain = library.chain(&locale);
-    let faces = if with_faces { Some(faces(layers, &library, &chain, reading)?) } else { None };
+    // Labels may stand in another language, which has its own forms of the same characters.
+    let label_chain = library.chain(&labels);
+    let faces = if with_faces { Some(faces(layers, &library, &[&chain, &label_chain], reading)?) } else { None };
     if reading.problems.has_errors() {
         return Err(Error::Content);
     }
@@ -142,7 +144,6 @@ pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &m
     profile.steps = known_steps(&library.catalog, &request.steps)?;
     profile.skip = known_steps(&library.catalog, &request.skip)?;
     let selection = tailor(&library.catalog, &profile);
-    let label_chain = library.chain(&labels);
     let composition = Composition {
         reading: &chain,
         labels: &label_chain,
@@ -175,7 +176,7 @@ pub fn prepare_comparison(
     let templates = Templates::load(layers, &set, reading)?;
     let chain = library.chain(&locale);
     let scorecard = Scorecard::load(layers, &chain.iter().cloned().collect(), reading)?;
-    let faces = if with_faces { Some(faces(layers, &library, &chain, reading)?) } else { None };
+    let faces = if with_faces { Some(faces(layers, &library, &[&chain], reading)?) } else { None };
     if reading.problems.has_errors() {
         return Err(Error::Content);
     }
@@ -203,10 +204,11 @@ pub fn prepare_comparison(
     Ok(PreparedComparison { comparison, press })
 }
 
-/// The faces that print a language and those it falls back to.
-fn faces(layers: &Layers, library: &Library, chain: &LocaleChain, reading: &mut Reading) -> Result<Faces, Error> {
-    let families = chain.iter().filter_map(|locale| library.locales.get(locale)).flat_map(|info| &info.faces);
-    Ok(Faces::load(layers, families, reading)?)
+/// The faces that print some languages and those that they fall back to.
+fn faces(layers: &Layers, library: &Library, chains: &[&LocaleChain], reading: &mut Reading) -> Result<Faces, Error> {
+    let locales = chains.iter().flat_map(|chain| chain.iter());
+    let wishes = locales.filter_map(|locale| Some((locale, library.locales.get(locale)?.faces.as_slice())));
+    Ok(Faces::load(layers, wishes, reading)?)
 }
 
 impl Prepared {

@@ -11,6 +11,7 @@ use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use crate::faces::Faces;
 use crate::render::pdf::PdfError;
+use crate::vocabulary::Id;
 
 /// A face by its number in [`Fonts`].
 pub(super) type FaceId = usize;
@@ -22,7 +23,9 @@ pub(super) struct Fonts<'f> {
     families: &'f Faces,
     faces: Vec<Face<'f>>,
     by_blob: BTreeMap<u64, FaceId>,
-    order: Vec<FontFamilyName<'static>>,
+    taken: BTreeSet<Id>,
+    /// The families of each language that has its own, the document's language first.
+    orders: Vec<(String, Vec<FontFamilyName<'static>>)>,
     leading: f32,
 }
 
@@ -50,16 +53,37 @@ impl<'f> Fonts<'f> {
     pub fn new(families: &'f Faces) -> Self {
         let collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let context = FontContext { collection, source_cache: parley::fontique::SourceCache::default() };
-        Self { context, families, faces: Vec::new(), by_blob: BTreeMap::new(), order: Vec::new(), leading: 0.0 }
+        Self { context, families, faces: Vec::new(), by_blob: BTreeMap::new(), taken: BTreeSet::new(), orders: Vec::new(), leading: 0.0 }
     }
 
-    /// Takes the families that a document's characters need: the locale's own, and others only for what those lack.
+    /// Takes the families that a document's characters need, by language: the language's own, and others only for what
+    /// those lack. The first language is the document's.
     ///
     /// # Errors
     /// The characters that no family has.
-    pub fn cover(&mut self, characters: &BTreeSet<char>) -> Result<(), Vec<char>> {
+    pub fn cover(&mut self, characters: &[(&str, BTreeSet<char>)]) -> Result<(), Vec<char>> {
+        let document = characters.first().map_or("", |(lang, _)| *lang);
+        for (number, (lang, characters)) in characters.iter().enumerate() {
+            if number == 0 || characters.iter().any(|c| *c >= '\u{370}') {
+                let order = self.take(lang, characters)?;
+                self.orders.push(((*lang).to_owned(), order));
+                continue;
+            }
+            // Latin words are set like those around them, in the document's faces.
+            let more = self.take(document, characters)?;
+            if let Some((_, order)) = self.orders.first_mut() {
+                let more: Vec<_> = more.into_iter().filter(|family| !order.contains(family)).collect();
+                order.extend(more);
+            }
+        }
+        Ok(())
+    }
+
+    /// The families that a language's characters need, in the order in which they are tried.
+    fn take(&mut self, lang: &str, characters: &BTreeSet<char>) -> Result<Vec<FontFamilyName<'static>>, Vec<char>> {
+        let mut order = Vec::new();
         let mut missing: Vec<char> = characters.iter().copied().filter(|c| !is_invisible(*c)).collect();
-        for (number, family) in self.families.iter().enumerate() {
+        for (number, family) in self.families.for_language(lang).enumerate() {
             if missing.is_empty() {
                 break;
             }
@@ -68,13 +92,15 @@ impl<'f> Fonts<'f> {
             let before = missing.len();
             missing.retain(|c| map.map(*c).is_none());
             if missing.len() < before || number == 0 {
-                self.register(family.id.as_str(), &family.regular, FontWeight::NORMAL);
-                self.register(family.id.as_str(), &family.bold, FontWeight::BOLD);
-                self.order.push(FontFamilyName::named(family.id.as_str()).into_owned());
-                self.leading = self.leading.max(natural_leading(&font));
+                order.push(FontFamilyName::named(family.id.as_str()).into_owned());
+                if self.taken.insert(family.id.clone()) {
+                    self.register(family.id.as_str(), &family.regular, FontWeight::NORMAL);
+                    self.register(family.id.as_str(), &family.bold, FontWeight::BOLD);
+                    self.leading = self.leading.max(natural_leading(&font));
+                }
             }
         }
-        if missing.is_empty() { Ok(()) } else { Err(missing) }
+        if missing.is_empty() { Ok(order) } else { Err(missing) }
     }
 
     /// Sets the distance of lines by the ink of the words themselves.
@@ -89,7 +115,13 @@ impl<'f> Fonts<'f> {
             }
             return;
         }
-        let families = self.families();
+        let mut all: Vec<FontFamilyName<'static>> = Vec::new();
+        for family in self.orders.iter().flat_map(|(_, order)| order) {
+            if !all.contains(family) {
+                all.push(family.clone());
+            }
+        }
+        let families = FontFamily::List(Cow::Owned(all));
         let mut layouts = LayoutContext::<usize>::new();
         let (mut above, mut below) = (0.0_f32, 0.0_f32);
         for weight in [FontWeight::NORMAL, FontWeight::BOLD] {
@@ -141,9 +173,15 @@ impl<'f> Fonts<'f> {
         self.context.collection.register_fonts(blob, Some(told));
     }
 
-    /// The families in the order in which they are tried.
-    pub fn families(&self) -> FontFamily<'static> {
-        FontFamily::List(Cow::Owned(self.order.clone()))
+    /// The families that the words of a language are set in, in the order in which they are tried.
+    pub fn families(&self, lang: &str) -> FontFamily<'static> {
+        let own = self.orders.iter().find(|(known, _)| known == lang).or(self.orders.first());
+        FontFamily::List(Cow::Owned(own.map_or_else(Vec::new, |(_, order)| order.clone())))
+    }
+
+    /// Whether the words of a language are set in faces of their own.
+    pub fn has_own(&self, lang: &str) -> bool {
+        self.orders.iter().skip(1).any(|(known, _)| known == lang)
     }
 
     /// The distance of lines that the tallest of the faces needs, as a multiple of the size.

@@ -92,7 +92,7 @@ fn set<T>(
     let mut fonts = Fonts::new(rendering.faces);
     let mut characters = page_language::characters(main);
     // The page numbers, and the bullets and numbers of lists, are set here.
-    characters.extend("0123456789/•. ".chars());
+    characters[0].1.extend("0123456789/•. ".chars());
     fonts.cover(&characters).map_err(|missing| {
         let character = missing.first().copied().unwrap_or_default();
         let (step, locale) = page_language::place_of(main, character);

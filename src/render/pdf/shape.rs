@@ -255,7 +255,10 @@ impl Shaper<'_, '_> {
         width: f32,
         whole: &[Option<(Shaped, Ground)>],
     ) -> Layout<usize> {
-        let families = self.fonts.families();
+        let families = self.fonts.families("");
+        // Words of another language in the faces of that language: the same ideograph has other forms elsewhere.
+        let own = |span: &Span| self.fonts.has_own(&span.look.lang).then(|| self.fonts.families(&span.look.lang));
+        let own: Vec<_> = paragraph.spans.iter().map(own).collect();
         let mut builder = self.context.ranged_builder(&mut self.fonts.context, &paragraph.text, 1.0, false);
         builder.set_base_direction(match look.direction {
             Direction::Ltr => BaseDirection::Ltr,
@@ -265,8 +268,11 @@ impl Shaper<'_, '_> {
         builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(line_height)));
         // An address that is longer than a line may be broken anywhere; words are not.
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
-        for (number, span) in paragraph.spans.iter().enumerate() {
+        for (number, (span, own)) in paragraph.spans.iter().zip(own).enumerate() {
             let range = || span.range.clone();
+            if let Some(own) = own {
+                builder.push(StyleProperty::FontFamily(own), range());
+            }
             builder.push(StyleProperty::Brush(number), range());
             builder.push(StyleProperty::FontSize(span.look.size), range());
             if span.look.bold {
