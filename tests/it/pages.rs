@@ -157,3 +157,27 @@ fn words_of_another_language_are_set_in_its_faces() {
         assert!(!families.iter().any(|family| others.iter().any(|other| family.ends_with(other))), "{labels}: {families:?}");
     }
 }
+
+#[test]
+fn dates_and_telephone_numbers_keep_their_order_on_right_to_left_pages() {
+    let frame = Frame {
+        organisation: Some("ورشة 2026-11-22".to_owned()),
+        contact: Some("+1 (555) 010-0199 أو ۰۲۱-۵۵۵۰-۰۱۹۹".to_owned()),
+        ..Frame::default()
+    };
+    for locale in ["ar", "fa"] {
+        let request =
+            Request { checklists: vec!["signal".to_owned()], locale: locale.to_owned(), frame: frame.clone(), ..Request::default() };
+        let mut reading = Reading::default();
+        let prepared = prepare(&Layers::built_in(), &request, true, &mut reading).expect("the content is right");
+        let dump = prepared.with_rendering(&reading, |rendering| pdf::dump(rendering).expect("it is set"));
+        for number in ["2026-11-22", "+1 (555) 010-0199", "۰۲۱-۵۵۵۰-۰۱۹۹"] {
+            let runs: Vec<&str> = dump.lines().filter(|line| line.contains("furniture") && line.contains(number)).collect();
+            assert!(
+                !runs.is_empty(),
+                "{locale}: {number} is not in one run of the page's head:\n{}",
+                dump.lines().take(12).collect::<Vec<_>>().join("\n")
+            );
+        }
+    }
+}
