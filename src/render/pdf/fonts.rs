@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, FontWeight};
-use parley::{FontContext, FontFamily, FontFamilyName, LayoutContext, StyleProperty};
+use parley::{FontContext, FontFamily, FontFamilyName, LayoutContext, RangedBuilder, StyleProperty};
 use skrifa::raw::TableProvider;
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
@@ -18,7 +18,9 @@ pub(super) type FaceId = usize;
 /// The faces of one document.
 pub(super) struct Fonts<'f> {
     /// The typesetter's view of them.
-    pub context: FontContext,
+    context: FontContext,
+    /// What the typesetter keeps between paragraphs.
+    layouts: LayoutContext<usize>,
     families: &'f Faces,
     faces: Vec<Face<'f>>,
     by_blob: BTreeMap<u64, FaceId>,
@@ -27,6 +29,7 @@ pub(super) struct Fonts<'f> {
 }
 
 /// One face: a family in one weight.
+#[derive(Clone)]
 pub(super) struct Face<'f> {
     /// The font file.
     pub data: &'f [u8],
@@ -50,7 +53,8 @@ impl<'f> Fonts<'f> {
     pub fn new(families: &'f Faces) -> Self {
         let collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let context = FontContext { collection, source_cache: parley::fontique::SourceCache::default() };
-        Self { context, families, faces: Vec::new(), by_blob: BTreeMap::new(), order: Vec::new(), leading: 0.0 }
+        let layouts = LayoutContext::new();
+        Self { context, layouts, families, faces: Vec::new(), by_blob: BTreeMap::new(), order: Vec::new(), leading: 0.0 }
     }
 
     /// Takes the families that a document's characters need: the locale's own, and others only for what those lack.
@@ -84,12 +88,9 @@ impl<'f> Fonts<'f> {
         if !words.chars().any(is_piled) {
             return;
         }
-        let families = self.families();
-        let mut layouts = LayoutContext::<usize>::new();
         let (mut above, mut below) = (0.0_f32, 0.0_f32);
         for weight in [FontWeight::NORMAL, FontWeight::BOLD] {
-            let mut builder = layouts.ranged_builder(&mut self.context, words, 1.0, false);
-            builder.push_default(StyleProperty::FontFamily(families.clone()));
+            let mut builder = self.builder(words);
             builder.push_default(StyleProperty::FontSize(1.0));
             builder.push_default(StyleProperty::FontWeight(weight));
             let mut layout = builder.build(words);
@@ -121,9 +122,24 @@ impl<'f> Fonts<'f> {
         self.context.collection.register_fonts(blob, Some(told));
     }
 
-    /// The families in the order in which they are tried.
-    pub fn families(&self) -> FontFamily<'static> {
-        FontFamily::List(Cow::Owned(self.order.clone()))
+    /// The same faces, for work at the same time.
+    pub fn beside(&self) -> Self {
+        Self {
+            context: self.context.clone(),
+            layouts: LayoutContext::new(),
+            families: self.families,
+            faces: self.faces.clone(),
+            by_blob: self.by_blob.clone(),
+            order: self.order.clone(),
+            leading: self.leading,
+        }
+    }
+
+    /// Begins to set a text, with the families in the order in which they are tried.
+    pub fn builder<'b>(&'b mut self, text: &'b str) -> RangedBuilder<'b, usize> {
+        let mut builder = self.layouts.ranged_builder(&mut self.context, text, 1.0, false);
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&self.order))));
+        builder
     }
 
     /// The distance of lines that the tallest of the faces needs, as a multiple of the size.
