@@ -100,9 +100,9 @@ no-problems = در { $checklists } چک‌لیست و { $languages } زبان م
 ## برگه‌ها
 
 fell-back = { $checklists }، زبان { $locale }: { $count } بند ترجمه نداشت و به زبان دیگری آمد
-out-of-date = { $checklists }، زبان { $locale }: { $count } بند ترجمهٔ انگلیسی پیشین است
+out-of-date = { $checklists }، زبان { $locale }: { $count } بند از روی متن انگلیسی پیشین ترجمه شده است
 left-out = { $checklists }، زبان { $locale }: { $count } گام چون ترجمهٔ به‌روز نداشت کنار گذاشته شد
-incomplete = بندهای بی‌ترجمه: { $missing }، ترجمهٔ انگلیسی پیشین: { $stale }
+incomplete = بندهای بی‌ترجمه: { $missing }، ترجمه از روی متن انگلیسی پیشین: { $stale }
     .help = ترجمه‌شان کنید، یا برای --missing چیز دیگری برگزینید: mark یا fallback یا omit
 not-made = ساخته نشد: { $files }
 files-written = { $count } پرونده در { $folder }
@@ -147,7 +147,7 @@ format-json = برگهٔ آماده به شکل داده
 
 head-part = محتوا
 head-complete = کامل
-head-missing = کم
+head-missing = بی‌ترجمه
 head-still-english = هنوز انگلیسی
 head-stale = کهنه
 head-labels = نام منوها
@@ -155,6 +155,6 @@ head-unconfirmed = تأییدنشده
 percent = { $number }٪
 below-minimum = { $locale }، { $part }: از { $count } رشته { $translated } تا ترجمه شده است، کمتر از { $minimum }٪
 recorded = ترجمه‌های ثبت‌شده: { $count }، پرونده‌های نوشته‌شده: { $files }
-still-stale = ترجمه‌های انگلیسی پیشین: { $count }
+still-stale = ترجمه‌ها از روی متن انگلیسی پیشین: { $count }
     .help = از نو ترجمه کنید، یا آن‌هایی را که هنوز درست است نام ببرید: --accept CHECKLIST/STEP
 no-translations = در { $folder } ترجمه‌ای نیست

@@ -47,7 +47,7 @@ did-you-mean = возможно, вы имели в виду `{ $name }`?
 
 no-content = в { $folder } нет содержимого
     .help = содержимое лежит в папках с именами { $rooms }
-no-more-names = после `list { $kind }` имён больше не бывает
+no-more-names = `list { $kind }` больше не принимает имён
     .help = чек-листы указывают после `handbill list steps`
 bad-epoch = значение SOURCE_DATE_EPOCH — `{ $value }`, а это не число секунд с 1970 года
     .help = уберите эту переменную или задайте день параметром --date
@@ -80,7 +80,7 @@ reason-not-found = такого файла или папки нет
 reason-not-allowed = нет прав доступа
 reason-no-room = на диске не осталось места
 reason-is-folder = это папка
-reason-no-folder = часть пути не папка
+reason-no-folder = часть пути — не папка
 reason-read-only = отсюда можно только читать
 
 ## Содержимое и шаблоны
