@@ -61,6 +61,13 @@ endings-differ = پسوند { $file } قالب { $meant } را نشان می‌�
     .help = یک قالب تعیین کنید
 bad-picture = { $file } به کار نمی‌آید: { $reason }
     .help = پرونده‌ای PNG با چند صد پیکسل در هر ضلع بدهید
+no-today = برای --max-age باید دانست امروز چه روزی است
+    .help = آن را با --today بگویید، یا SOURCE_DATE_EPOCH را تنظیم کنید
+no-texts = { $folder } متن برنامه‌ها را ندارد
+    .help = پوشه‌ای از پرونده‌های JSON را نام ببرید
+# $reason is in English.
+bad-texts = { $file } پروندهٔ متن‌های یک برنامه نیست: { $reason }
+    .help = docs/content.md شکل این پرونده‌ها را نشان می‌دهد
 
 ## خواندن و نوشتن
 
@@ -95,6 +102,8 @@ errors = { $count } خطا
 warnings = { $count } هشدار
 errors-and-warnings = { $errors }، { $warnings }
 broken-rules = { $count } مورد خلاف قاعده‌های چاپ
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = نام‌های روی صفحه: { $same } مانند متن برنامه‌ها، { $different } متفاوت، { $without } بدون متنی برای مقایسه
 no-problems = در { $checklists } چک‌لیست و { $languages } زبان مشکلی نیست
 
 ## برگه‌ها

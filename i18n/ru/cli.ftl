@@ -61,6 +61,13 @@ endings-differ = окончание имени { $file } означает { $mea
     .help = укажите один формат
 bad-picture = { $file } не подходит: { $reason }
     .help = дайте файл PNG со стороной в несколько сотен точек
+no-today = для --max-age нужно знать, какой сегодня день
+    .help = назовите его через --today или задайте SOURCE_DATE_EPOCH
+no-texts = в { $folder } нет текстов приложений
+    .help = назовите папку с файлами JSON
+# $reason is in English.
+bad-texts = { $file } — не файл с текстами приложения: { $reason }
+    .help = вид таких файлов показан в docs/content.md
 
 ## Чтение и запись
 
@@ -104,6 +111,8 @@ warnings = { $count ->
 }
 errors-and-warnings = { $errors }, { $warnings }
 broken-rules = нарушений правил печати: { $count }
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = надписи: { $same } — как в текстах приложений, { $different } — иначе, { $without } — без текстов для сравнения
 no-problems = всё в порядке (чек-листов: { $checklists }, языков: { $languages })
 
 ## Памятки
