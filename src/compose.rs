@@ -60,8 +60,6 @@ pub fn compose(library: &Library, selection: &Selection<'_>, composition: &Compo
         words: Words::new(library, composition.reading),
         stale: Cell::new(0),
         left_out: Cell::new(0),
-        glossed: Cell::new(false),
-        marked: Cell::new(false),
     };
     let handout = composer.handout(selection);
     composer.words.finish(handout)
@@ -86,8 +84,6 @@ struct Composer<'r> {
     // What is learnt on the way and told in the notices.
     stale: Cell<usize>,
     left_out: Cell<usize>,
-    glossed: Cell<bool>,
-    marked: Cell<bool>,
 }
 
 /// The checklist whose words are being looked up.
@@ -121,7 +117,7 @@ impl<'r> Composer<'r> {
             lead,
             subject: self.subject(&homes),
             priorities,
-            notices: self.notices(step_count),
+            notices: self.notices(&checklists, step_count),
             checklists,
             step_count,
             fallback_count: self.words.fallbacks(),
@@ -149,7 +145,7 @@ impl<'r> Composer<'r> {
         Text::plain(self.composition.reading.first(), self.direction, names.join(&joint))
     }
 
-    fn notices(&self, step_count: usize) -> Vec<Text> {
+    fn notices(&self, checklists: &[Part], step_count: usize) -> Vec<Text> {
         let mut notices = Vec::new();
         if step_count == 0 {
             notices.push(self.say("notice-empty", &Args::none()));
@@ -161,10 +157,12 @@ impl<'r> Composer<'r> {
         if self.left_out.get() > 0 {
             notices.push(self.say("notice-left-out", &Args::none().number("count", self.left_out.get())));
         }
-        if self.glossed.get() {
+        // Asked of what is told in the end: a label may have lost its marks to a more certain one of the same words.
+        let told = |wanted: fn(&Inline) -> bool| checklists.iter().flat_map(texts).flat_map(|text| &text.inlines).any(wanted);
+        if told(|inline| matches!(inline, Inline::Label { gloss: Some(_), .. })) {
             notices.push(self.say("notice-gloss", &Args::none()));
         }
-        if self.marked.get() {
+        if told(|inline| matches!(inline, Inline::Label { mark: Some(_), .. })) {
             notices.push(self.say("notice-unconfirmed-label", &Args::none()));
         }
         notices
@@ -326,8 +324,6 @@ impl<'r> Composer<'r> {
     }
 
     fn shown(&self, shown: Shown) -> Inline {
-        self.glossed.set(self.glossed.get() || shown.gloss.is_some());
-        self.marked.set(self.marked.get() || shown.unconfirmed);
         Inline::Label {
             direction: self.library.locales.direction(&shown.locale),
             text: shown.text,
@@ -441,6 +437,21 @@ fn alternatives(before: &str, after: &str) -> String {
         Some((open, close)) if QUOTES.contains(&(open, close)) => format!("{close}{OR}{open}"),
         _ => OR.to_owned(),
     }
+}
+
+/// Every text of a checklist in which a label may stand.
+fn texts(part: &Part) -> impl Iterator<Item = &Text> {
+    let status = part.status.iter().map(|status| &status.words);
+    let titles = part.sections.iter().map(|section| &section.title);
+    let steps = part.sections.iter().flat_map(|section| &section.steps);
+    [&part.title].into_iter().chain(status).chain(titles).chain(steps.flat_map(texts_of_step))
+}
+
+fn texts_of_step(step: &Step) -> impl Iterator<Item = &Text> {
+    let Step { title, warning, action, why, cost, check, places, .. } = step;
+    let fields = [warning, action, why, cost, check].into_iter().flatten();
+    let ends_and_paths = places.iter().flat_map(|place| place.path.iter().chain(&place.end));
+    [title].into_iter().chain(fields).chain(ends_and_paths)
 }
 
 fn same_words(a: &[Text], b: &[Text]) -> bool {

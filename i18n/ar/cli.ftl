@@ -131,6 +131,7 @@ fell-back = { $checklists }، اللغة { $locale }: { $count ->
 }
 out-of-date = { $checklists }، اللغة { $locale }: عدد الفقرات المترجمة عن إنجليزية أقدم: { $count }
 left-out = { $checklists }، اللغة { $locale }: عدد الخطوات المتروكة لعدم وجود ترجمة حديثة: { $count }
+card-too-long = { $checklists }، اللغة { $locale }: عدد صفحات البطاقة على ورق { $paper }: { $count }، وطولها يزيد على صفحة واحدة بمقدار { $over } مم
 incomplete = فقرات بلا ترجمة: { $missing }، مترجمة عن إنجليزية أقدم: { $stale }
     .help = ترجمها، أو اختر للخيار --missing قيمة أخرى: mark أو fallback أو omit
 not-made = لم يُصنع: { $files }

@@ -156,6 +156,8 @@ left-out = { $checklists } in { $locale }: { $count ->
     [one] { $count } step was
    *[other] { $count } steps were
     } left out, for want of an up-to-date translation
+# A card is meant for one page. $paper is A4 or the like, $count how many pages it takes, $over how many millimetres stand behind the first.
+card-too-long = { $checklists } in { $locale }: the card takes { $count } pages of { $paper }; { $over } mm are too much for one
 incomplete = passages without a translation: { $missing }, with one of older English: { $stale }
     .help = translate them, or choose another --missing: mark, fallback or omit
 not-made = not made: { $files }

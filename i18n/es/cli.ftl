@@ -122,6 +122,7 @@ fell-back = { $checklists }, idioma { $locale }: { $count ->
 }
 out-of-date = { $checklists }, idioma { $locale }: pasajes traducidos de un inglés anterior: { $count }
 left-out = { $checklists }, idioma { $locale }: pasos omitidos por falta de una traducción al día: { $count }
+card-too-long = { $checklists }, idioma { $locale }: la tarjeta ocupa { $count } páginas de { $paper }; sobran { $over } mm para que quepa en una
 incomplete = pasajes sin traducción: { $missing }; traducidos de un inglés anterior: { $stale }
     .help = tradúcelos o elige otro valor para --missing: mark, fallback u omit
 not-made = no se pudo hacer: { $files }

@@ -111,6 +111,7 @@ no-problems = در { $checklists } چک‌لیست و { $languages } زبان م
 fell-back = { $checklists }، زبان { $locale }: { $count } بند ترجمه نداشت و به زبان دیگری آمد
 out-of-date = { $checklists }، زبان { $locale }: { $count } بند از روی متن انگلیسی پیشین ترجمه شده است
 left-out = { $checklists }، زبان { $locale }: { $count } گام چون ترجمهٔ به‌روز نداشت کنار گذاشته شد
+card-too-long = { $checklists }، زبان { $locale }: کارت { $count } صفحهٔ { $paper } می‌گیرد؛ { $over } میلی‌متر بیش از یک صفحه است
 incomplete = بندهای بی‌ترجمه: { $missing }، ترجمه از روی متن انگلیسی پیشین: { $stale }
     .help = ترجمه‌شان کنید، یا برای --missing چیز دیگری برگزینید: mark یا fallback یا omit
 not-made = ساخته نشد: { $files }

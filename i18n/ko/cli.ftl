@@ -110,6 +110,7 @@ no-problems = 체크리스트 { $checklists }개와 언어 { $languages }개에 
 fell-back = { $locale } { $checklists }: { $count }곳은 번역이 없어 다른 언어로 실었습니다
 out-of-date = { $locale } { $checklists }: { $count }곳은 예전 영어를 번역한 것입니다
 left-out = { $locale } { $checklists }: 최신 번역이 없어 단계 { $count }개를 뺐습니다
+card-too-long = { $locale } { $checklists }: 카드가 { $paper } { $count }쪽을 차지하며, 한 쪽에 담기에는 { $over }mm 깁니다
 incomplete = 번역이 없는 곳: { $missing }, 예전 영어를 번역한 곳: { $stale }
     .help = 번역하거나 --missing에 mark, fallback, omit 가운데 하나를 고르세요
 not-made = 만들지 못했습니다: { $files }

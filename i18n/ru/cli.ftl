@@ -125,6 +125,7 @@ fell-back = { $checklists }, язык { $locale }: { $count ->
 }
 out-of-date = { $checklists }, язык { $locale }: фрагментов, переведённых с прежнего английского: { $count }
 left-out = { $checklists }, язык { $locale }: пропущено шагов без свежего перевода: { $count }
+card-too-long = { $checklists }, язык { $locale }: карточка не помещается на одной странице { $paper }: страниц { $count }, лишних { $over } мм
 incomplete = фрагментов без перевода: { $missing }, переведённых с прежнего английского: { $stale }
     .help = переведите их или выберите для --missing другое: mark, fallback или omit
 not-made = не сделано: { $files }

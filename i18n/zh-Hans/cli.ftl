@@ -110,6 +110,7 @@ no-problems = { $checklists } 份清单、{ $languages } 种语言均无问题
 fell-back = { $checklists }（{ $locale }）：有 { $count } 段文字尚无译文，以其他语言显示
 out-of-date = { $checklists }（{ $locale }）：有 { $count } 段译文依据的是旧的英文
 left-out = { $checklists }（{ $locale }）：因没有最新译文，略去了 { $count } 个步骤
+card-too-long = { $checklists }（{ $locale }）：卡片占 { $count } 页（纸张 { $paper }），比一页多出 { $over } 毫米
 incomplete = 无译文的文字：{ $missing } 段，译自旧英文的：{ $stale } 段
     .help = 请翻译，或为 --missing 另选一项：mark、fallback 或 omit
 not-made = 未能生成：{ $files }

@@ -110,6 +110,7 @@ no-problems = { $checklists } 份檢查清單、{ $languages } 種語言都沒�
 fell-back = { $checklists }（{ $locale }）：有 { $count } 處尚無翻譯，以其他語言呈現
 out-of-date = { $checklists }（{ $locale }）：有 { $count } 處翻譯依據的是舊的英文
 left-out = { $checklists }（{ $locale }）：因沒有最新翻譯，略去了 { $count } 個步驟
+card-too-long = { $checklists }（{ $locale }）：卡片占 { $count } 頁（紙張 { $paper }），比一頁多出 { $over } 公釐
 incomplete = 沒有翻譯的文字：{ $missing } 處，譯自舊英文的：{ $stale } 處
     .help = 請翻譯，或為 --missing 另選一項：mark、fallback 或 omit
 not-made = 未能產生：{ $files }

@@ -17,8 +17,8 @@ Examples:
       A file each: out/signal.ko.pdf and so on
   handbill render telegram --platform android --situation real-name-number --priority essential
       Only what fits a reader
-  handbill render signal --length card --paper a5 -o card.pdf
-      A card for the pocket
+  handbill render signal --length card -o card.pdf
+      The essential steps on one side of paper
   handbill render signal --content my-content --organisation 'Our group' -o sheet.pdf
       With wording, templates or steps of your own";
 

@@ -466,8 +466,11 @@ impl<'a, 'f> Flow<'a, 'f> {
             _ => None,
         });
         // What hangs below the last line stands free as well.
-        let (look, _) = inside.look.of(element, self.style);
-        Ok(deepest.fold(0.0, f32::max) + look.size * 0.4 + FURNITURE_GAP + if element.has_tag_name("header") { FURNITURE_PAD } else { 0.0 })
+        let (look, rule) = inside.look.of(element, self.style);
+        Ok(deepest.fold(0.0, f32::max)
+            + look.size * 0.4
+            + furniture_gap(element, &rule)
+            + if element.has_tag_name("header") { FURNITURE_PAD } else { 0.0 })
     }
 
     fn rule_colour(&self) -> Colour {
@@ -476,10 +479,11 @@ impl<'a, 'f> Flow<'a, 'f> {
 
     /// The head or foot of a page: words at its start, middle and end, and a rule towards the text.
     fn furniture(&mut self, element: Node<'_, '_>, inside: &Inside, page_number: &str, y: f32, page: &mut Page) -> Result<(), PdfError> {
-        let (look, _) = inside.look.of(element, self.style);
+        let (look, rule) = inside.look.of(element, self.style);
         let rtl = look.direction == Direction::Rtl;
         let Column { x, width } = inside.column;
         let is_head = element.has_tag_name("header");
+        let gap = furniture_gap(element, &rule);
         let mut lines: Vec<Item> = Vec::new();
         // The room that is taken in each line, from its start and from its end.
         let mut rows: Vec<(f32, f32)> = vec![(0.0, 0.0)];
@@ -490,7 +494,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         if let Some(image) = element.descendants().find(|node| node.has_tag_name("img")) {
             let (picture, wide, high) = self.picture(image, LOGO.0, LOGO.1)?;
             let at = if rtl { x + width - wide } else { x };
-            let area = Area { x: at, y: y + if is_head { 0.0 } else { FURNITURE_GAP }, width: wide, height: high };
+            let area = Area { x: at, y: y + if is_head { 0.0 } else { gap }, width: wide, height: high };
             pictures.push(Item::Picture(PlacedPicture { area, picture, tag: None }));
             (beside, above) = (wide + MEET, (high - look.size * look.leading).max(0.0));
             rows[0].0 = beside;
@@ -538,14 +542,14 @@ impl<'a, 'f> Flow<'a, 'f> {
             rows.resize(rows.len().max(row + shaped.lines.len()), (width, width));
             // In a right-to-left line the words stand at the right edge of their room.
             let at = if rtl { -from_start } else { from_start };
-            let top = y + above + super::shape::count(row) * line_height + if is_head { 0.0 } else { FURNITURE_GAP };
+            let top = y + above + super::shape::count(row) * line_height + if is_head { 0.0 } else { gap };
             for mut item in shaped.lines.into_iter().flatten() {
                 item.shift(x + at, top);
                 lines.push(item);
             }
         }
         let height = above + super::shape::count(rows.len()) * line_height;
-        let rule_y = if is_head { y + height + FURNITURE_PAD } else { y + FURNITURE_GAP - FURNITURE_PAD };
+        let rule_y = if is_head { y + height + FURNITURE_PAD } else { y + gap - FURNITURE_PAD };
         let area = Area { x, y: rule_y, width, height: 0.5 };
         page.items.push(Item::Shape(Shape { area, fill: Some(self.rule_colour()), stroke: None, radius: 0.0 }));
         page.items.append(&mut pictures);
@@ -566,10 +570,16 @@ const MEET: f32 = 12.0;
 const GUTTER: f32 = 20.0;
 /// The thickness of the bar at the start of a remark.
 const BAR: f32 = 2.5;
-/// The space between page furniture and the text.
+/// The space between page furniture and the text, unless the style says one.
 const FURNITURE_GAP: f32 = 14.0;
 /// The space between page furniture and its rule.
 const FURNITURE_PAD: f32 = 5.0;
+
+/// The space between the head or foot of a page and the text.
+fn furniture_gap(element: Node<'_, '_>, rule: &Rule) -> f32 {
+    let told = if element.has_tag_name("header") { rule.after } else { rule.before };
+    told.map_or(FURNITURE_GAP, |gap| gap.0.max(FURNITURE_PAD))
+}
 
 fn shift_all(items: &mut [Item], dx: f32, dy: f32) {
     for item in items {

@@ -17,9 +17,9 @@ use std::fmt;
 
 use roxmltree::Node;
 
-use crate::render::{RenderError, Renderer, Rendering, html};
+use crate::render::{Document as Shown, Overrun, RenderError, Renderer, Rendering, html};
 use crate::template::page_style::PageStyle;
-use crate::vocabulary::Paper;
+use crate::vocabulary::{Length, Paper};
 use flow::Flow;
 use fonts::Fonts;
 use tags::Tags;
@@ -49,10 +49,18 @@ impl Renderer for Pdf {
     }
 
     fn render(&self, rendering: &Rendering<'_>) -> Result<Vec<u8>, RenderError> {
+        Ok(self.render_measured(rendering)?.0)
+    }
+
+    fn render_measured(&self, rendering: &Rendering<'_>) -> Result<(Vec<u8>, Option<Overrun>), RenderError> {
         set(rendering, |document, fonts, tags, _| {
             let shown = rendering.document;
             let told = Told { title: &shown.title().words(), lang: &shown.locale().to_string(), direction: shown.direction() };
-            write::write(document, fonts, tags, &told)
+            let is_card = matches!(shown, Shown::Handout(handout) if handout.length == Length::Card);
+            let pages = document.pages.len();
+            let overrun =
+                (is_card && pages > 1).then(|| Overrun { pages, millimetres: to_millimetres(document.height_after_first_page()) });
+            Ok((write::write(document, fonts, tags, &told)?, overrun))
         })
     }
 }
@@ -89,7 +97,7 @@ fn set_main<T>(
     let mut fonts = Fonts::new(rendering.faces);
     let mut characters = words::characters(main);
     // The page numbers, and the bullets and numbers of lists, are set here.
-    characters.extend("0123456789/•. ".chars());
+    characters[0].1.extend("0123456789/•. ".chars());
     fonts.cover(&characters).map_err(|missing| {
         let character = missing.first().copied().unwrap_or_default();
         let (step, locale) = words::place_of(main, character);
@@ -113,6 +121,12 @@ fn set_main<T>(
         booklet::impose(&mut document, rendering.document.direction());
     }
     finish(&document, &fonts, tags, &style)
+}
+
+/// A length in points in whole millimetres, rounded up.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pages are a few metres high at most")]
+fn to_millimetres(points: f32) -> usize {
+    (points / 72.0 * 25.4).ceil().max(0.0) as usize
 }
 
 /// Width and height in points.

@@ -296,6 +296,9 @@ impl<'f> Shaper<'f> {
         width: f32,
         whole: &[Option<(Shaped, Ground)>],
     ) -> Layout<usize> {
+        // Words of another language in the faces of that language: the same ideograph has other forms elsewhere.
+        let own = |span: &Span| self.fonts.has_own(&span.look.lang).then(|| self.fonts.families(&span.look.lang));
+        let own: Vec<_> = paragraph.spans.iter().map(own).collect();
         let mut builder = self.fonts.builder(&paragraph.text);
         builder.set_base_direction(match look.direction {
             Direction::Ltr => BaseDirection::Ltr,
@@ -304,8 +307,11 @@ impl<'f> Shaper<'f> {
         builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(line_height)));
         // An address that is longer than a line may be broken anywhere; words are not.
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
-        for (number, span) in paragraph.spans.iter().enumerate() {
+        for (number, (span, own)) in paragraph.spans.iter().zip(own).enumerate() {
             let range = || span.range.clone();
+            if let Some(own) = own {
+                builder.push(StyleProperty::FontFamily(own), range());
+            }
             builder.push(StyleProperty::Brush(number), range());
             builder.push(StyleProperty::FontSize(span.look.size), range());
             if span.look.bold {

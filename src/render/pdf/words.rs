@@ -4,9 +4,18 @@ use std::collections::BTreeSet;
 
 use roxmltree::Node;
 
-/// Every character that may be printed.
-pub(super) fn characters(main: Node<'_, '_>) -> BTreeSet<char> {
-    main.descendants().filter(Node::is_text).filter_map(|node| node.text()).flat_map(str::chars).collect()
+/// Every character that may be printed, by the language of the words, the document's first.
+pub(super) fn characters<'a>(main: Node<'a, '_>) -> Vec<(&'a str, BTreeSet<char>)> {
+    let mut found: Vec<(&str, BTreeSet<char>)> = vec![(main.attribute("lang").unwrap_or_default(), BTreeSet::new())];
+    for node in main.descendants().filter(Node::is_text) {
+        let lang = node.ancestors().find_map(|above| above.attribute("lang")).unwrap_or_default();
+        let at = found.iter().position(|(known, _)| *known == lang).unwrap_or_else(|| {
+            found.push((lang, BTreeSet::new()));
+            found.len() - 1
+        });
+        found[at].1.extend(node.text().unwrap_or_default().chars());
+    }
+    found
 }
 
 /// Every word that may be printed, once.
