@@ -61,6 +61,13 @@ endings-differ = { $file } 的副檔名是 { $meant }，而 --format 指定的�
     .help = 請只指定一種格式
 bad-picture = { $file }：{ $reason }
     .help = 請提供邊長幾百像素的 PNG 檔案
+no-today = --max-age 需要知道今天的日期
+    .help = 用 --today 指定，或設定 SOURCE_DATE_EPOCH
+no-texts = { $folder } 裡沒有 App 的文字
+    .help = 指定一個放有 JSON 檔案的資料夾
+# $reason is in English.
+bad-texts = { $file } 不是 App 文字的檔案：{ $reason }
+    .help = docs/content.md 說明了這種檔案的格式
 
 ## 讀取與寫入
 
@@ -94,6 +101,8 @@ errors = { $count } 個錯誤
 warnings = { $count } 個警告
 errors-and-warnings = { $errors }，{ $warnings }
 broken-rules = { $count } 處不合列印規則
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = 螢幕文字：與 App 相同 { $same } 個，不同 { $different } 個，沒有文字可比 { $without } 個
 no-problems = { $checklists } 份檢查清單、{ $languages } 種語言都沒有問題
 
 ## 講義

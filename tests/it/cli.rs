@@ -380,6 +380,29 @@ fn check_passes_what_is_sound_and_draws_what_is_not() {
     outcome.complains("did you mean `title`?").complains("1 error");
 }
 
+#[test]
+fn ages_are_counted_from_a_day_that_somebody_names() {
+    Case::new().run("check --max-age 365d").exits_with(2).complains("--today").complains("SOURCE_DATE_EPOCH");
+    Case::new().run("check --today 2028-01-01").exits_with(2).complains("--max-age");
+    Case::new().run("check --max-age year --today 2028-01-01").exits_with(2).complains("365d");
+    Case::new().run("check --max-age 99999d --today 2028-01-01").succeeds().complains("no problems in ");
+    Case::new().run("check --max-age 30d --today 2028-01-01").succeeds().complains("warning[stale-step]");
+    Case::new().run("check --max-age 30d --today 2028-01-01 --deny warnings").exits_with(1);
+    let dated = Case::new().setting("SOURCE_DATE_EPOCH", "1830297600");
+    dated.run("check --max-age 30d").succeeds().complains("before 2028-01-01");
+}
+
+#[test]
+fn labels_are_held_against_the_texts_of_the_apps() {
+    let briar = r#"{"labels": {"a": {"en": "Settings", "ko": "틀림"}}}"#;
+    let outcome = Case::new().file("texts/briar-android.json", briar).run("check --labels texts").exits_with(1).says_nothing();
+    let outcome = outcome.complains("error[label-differs]").complains("it reads `틀림`").complains("error[unknown-texts]");
+    outcome.complains("words as in the apps' texts");
+    Case::new().file("texts/a.json", "[]").run("check --labels texts").exits_with(2).complains("is not a file of an app's texts");
+    Case::new().file("texts/a.txt", "").run("check --labels texts").exits_with(2).complains("texts holds no texts");
+    Case::new().run("check --labels texts").exits_with(3).complains("cannot read texts");
+}
+
 // What there is.
 
 fn items(outcome: &crate::case::Outcome, field: &str) -> Vec<String> {

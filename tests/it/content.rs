@@ -78,6 +78,14 @@ fn every_app_has_a_status_in_every_language() {
 }
 
 #[test]
+fn a_label_is_said_once_where_platforms_differ_in_capitals_or_marks_alone() {
+    let number = Case::new().run("render telegram --step hide-phone-number -f txt").succeeds().stdout();
+    assert!(number.contains("Under “Who can see my phone number?”, choose"), "{number}");
+    let shouted = Case::new().run("render telegram --step hide-phone-number --platform ios,desktop -f txt").succeeds().stdout();
+    assert!(shouted.contains("Under “Who can see my phone number”, choose"), "{shouted}");
+}
+
+#[test]
 fn a_status_is_printed_in_every_length_and_format() {
     for length in ["card", "steps", "full"] {
         for format in ["md", "txt", "html"] {
@@ -150,6 +158,22 @@ fn every_language_has_every_word() {
             for (step, fields) in &english.steps {
                 let has = |wording: &handbill::catalog::wording::StepWording| wording.fields.keys().copied().collect::<Vec<_>>();
                 assert_eq!(has(&words.steps[step]), has(fields), "{step} of {id} in {tag}");
+            }
+        }
+    }
+}
+
+#[test]
+fn each_of_two_wordings_of_a_label_has_quotes_of_its_own() {
+    for format in ["txt", "md", "json"] {
+        for locale in ["zh-Hans", "zh-Hant", "fa", "ar", "en"] {
+            let page = Case::new().run(&format!("render telegram -l {locale} -f {format}")).succeeds().stdout();
+            let page: String = page.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}' | '\n' | ' ')).collect();
+            for nested in ["/「", "/“", "/«"] {
+                for (at, _) in page.match_indices(nested) {
+                    let before = page[..at].chars().next_back().expect("something stands before");
+                    assert!("」”»*".contains(before) || format == "json", "{locale} {format}: {}", &page[..at]);
+                }
             }
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, FontWeight};
-use parley::{FontContext, FontFamily, FontFamilyName, LayoutContext, StyleProperty};
+use parley::{FontContext, FontFamily, FontFamilyName, LayoutContext, RangedBuilder, StyleProperty};
 use skrifa::raw::TableProvider;
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
@@ -19,7 +19,9 @@ pub(super) type FaceId = usize;
 /// The faces of one document.
 pub(super) struct Fonts<'f> {
     /// The typesetter's view of them.
-    pub context: FontContext,
+    context: FontContext,
+    /// What the typesetter keeps between paragraphs.
+    layouts: LayoutContext<usize>,
     families: &'f Faces,
     faces: Vec<Face<'f>>,
     by_blob: BTreeMap<u64, FaceId>,
@@ -30,6 +32,7 @@ pub(super) struct Fonts<'f> {
 }
 
 /// One face: a family in one weight.
+#[derive(Clone)]
 pub(super) struct Face<'f> {
     /// The font file.
     pub data: &'f [u8],
@@ -53,7 +56,9 @@ impl<'f> Fonts<'f> {
     pub fn new(families: &'f Faces) -> Self {
         let collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let context = FontContext { collection, source_cache: parley::fontique::SourceCache::default() };
-        Self { context, families, faces: Vec::new(), by_blob: BTreeMap::new(), taken: BTreeSet::new(), orders: Vec::new(), leading: 0.0 }
+        let layouts = LayoutContext::new();
+        let (taken, orders) = (BTreeSet::new(), Vec::new());
+        Self { context, layouts, families, faces: Vec::new(), by_blob: BTreeMap::new(), taken, orders, leading: 0.0 }
     }
 
     /// Takes the families that a document's characters need, by language: the language's own, and others only for what
@@ -122,10 +127,9 @@ impl<'f> Fonts<'f> {
             }
         }
         let families = FontFamily::List(Cow::Owned(all));
-        let mut layouts = LayoutContext::<usize>::new();
         let (mut above, mut below) = (0.0_f32, 0.0_f32);
         for weight in [FontWeight::NORMAL, FontWeight::BOLD] {
-            let mut builder = layouts.ranged_builder(&mut self.context, words, 1.0, false);
+            let mut builder = self.builder(words);
             builder.push_default(StyleProperty::FontFamily(families.clone()));
             builder.push_default(StyleProperty::FontSize(1.0));
             builder.push_default(StyleProperty::FontWeight(weight));
@@ -171,6 +175,28 @@ impl<'f> Fonts<'f> {
         self.faces.push(Face { data, font, units_per_em });
         let told = FontInfoOverride { family_name: Some(family), weight: Some(weight), ..FontInfoOverride::default() };
         self.context.collection.register_fonts(blob, Some(told));
+    }
+
+    /// The same faces, for work at the same time.
+    pub fn beside(&self) -> Self {
+        Self {
+            context: self.context.clone(),
+            layouts: LayoutContext::new(),
+            families: self.families,
+            faces: self.faces.clone(),
+            by_blob: self.by_blob.clone(),
+            taken: self.taken.clone(),
+            orders: self.orders.clone(),
+            leading: self.leading,
+        }
+    }
+
+    /// Begins to set a text in the faces of the document's language.
+    pub fn builder<'b>(&'b mut self, text: &'b str) -> RangedBuilder<'b, usize> {
+        let mut builder = self.layouts.ranged_builder(&mut self.context, text, 1.0, false);
+        let order = self.orders.first().map_or(&[][..], |(_, order)| order);
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(order))));
+        builder
     }
 
     /// The families that the words of a language are set in, in the order in which they are tried.

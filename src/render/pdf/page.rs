@@ -218,6 +218,22 @@ impl Item {
     }
 }
 
+impl Item {
+    /// Gives its tag and its picture other numbers.
+    pub fn renumber(&mut self, tag: impl Fn(TagId) -> TagId, picture: impl Fn(usize) -> usize) {
+        match self {
+            Self::Line(line) => line.runs.iter_mut().for_each(|run| run.tag = run.tag.map(&tag)),
+            Self::Shape(_) => {}
+            Self::Tick(tick) => tick.tag = tag(tick.tag),
+            Self::Link(link) => link.tag = tag(link.tag),
+            Self::Picture(placed) => {
+                placed.tag = placed.tag.map(&tag);
+                placed.picture = picture(placed.picture);
+            }
+        }
+    }
+}
+
 impl Tick {
     /// The box as a shape, for those who tick with a pen.
     pub fn drawn(&self) -> Shape {

@@ -1,0 +1,39 @@
+//! The flags that say in which languages and formats something is made, and where it goes.
+
+use std::path::PathBuf;
+
+use clap::ValueHint;
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use handbill::render::RENDERERS;
+
+use super::ALL;
+
+/// In which languages and formats something is made, and where it goes.
+#[derive(Debug, clap::Args)]
+pub struct OutputArgs {
+    /// Languages to read, such as `ko`, or `all`
+    #[arg(short, long, value_name = "LOCALE", value_delimiter = ',', default_value = "en")]
+    pub locale: Vec<String>,
+
+    /// Formats, or `all` [default: that of the file's ending, else md]
+    #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats())]
+    pub format: Vec<String>,
+
+    /// Write one document, with everything in it, to this file; `-` is standard output
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "output_dir")]
+    pub output: Option<PathBuf>,
+
+    /// Write a file for each language, format and, of handouts, checklist into this folder, such as signal.ko.pdf
+    #[arg(short = 'd', long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub output_dir: Option<PathBuf>,
+
+    /// Replace files that are already there
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The formats and the word for all of them.
+fn formats() -> PossibleValuesParser {
+    let each = RENDERERS.iter().map(|renderer| PossibleValue::new(renderer.name()).help(renderer.about()));
+    PossibleValuesParser::new(each.chain([PossibleValue::new(ALL).help("every one of them")]))
+}

@@ -1,0 +1,125 @@
+//! The flags that say what the page looks like.
+
+use std::io::Read as _;
+use std::path::PathBuf;
+
+use clap::ValueHint;
+use handbill::assets::{AssetError, AssetReason};
+use handbill::limits::Limits;
+use handbill::picture::Picture;
+use handbill::render::{Frame, Sheet};
+use handbill::template::DEFAULT_SET;
+use handbill::vocabulary::{Date, Paper};
+
+use super::super::exit::Failure;
+use super::super::words::Saying;
+use super::words;
+
+/// What the page looks like.
+#[expect(clippy::struct_excessive_bools, reason = "each flag goes with every other")]
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "The page")]
+pub struct PageArgs {
+    /// Set of templates (`handbill list templates`)
+    #[arg(long, value_name = "TEMPLATE", default_value = DEFAULT_SET)]
+    pub template: String,
+
+    /// Paper of a PDF
+    #[arg(long, value_name = "PAPER", default_value = Paper::A4.as_str(), value_parser = words(Paper::ALL, Paper::as_str))]
+    pub paper: Paper,
+
+    /// All letters of a PDF at 18 points or more
+    #[arg(long)]
+    pub large_print: bool,
+
+    /// Columns of a PDF
+    #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=2))]
+    pub columns: u8,
+
+    /// Pages of a PDF half the size, two on a side, to print on both sides (short edge), fold and staple
+    #[arg(long, conflicts_with = "columns")]
+    pub booklet: bool,
+
+    /// A PDF in black and white alone
+    #[arg(long)]
+    pub black_and_white: bool,
+
+    /// Boxes of a PDF for the pen alone, not to be ticked on a screen
+    #[arg(long)]
+    pub no_form: bool,
+
+    /// Your group's picture, for every page: a PNG file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub logo: Option<PathBuf>,
+
+    /// Where the newest edition is, as an address and a code for cameras
+    #[arg(long, value_name = "ADDRESS", value_parser = address)]
+    pub link: Option<String>,
+
+    /// Lines for notes at the end
+    #[arg(long, value_name = "LINES", default_value_t = 0, default_missing_value = "8", num_args = 0..=1, value_parser = clap::value_parser!(u8).range(0..=60))]
+    pub notes: u8,
+
+    /// Name of your group, for every page
+    #[arg(long, value_name = "NAME")]
+    pub organisation: Option<String>,
+
+    /// How to reach your group, for every page
+    #[arg(long, value_name = "CONTACT")]
+    pub contact: Option<String>,
+
+    /// Day of the edition, such as 2026-11-22 [default: `SOURCE_DATE_EPOCH`, else the newest review of the content]
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<Date>,
+}
+
+impl PageArgs {
+    /// The paper and how it is used.
+    pub fn sheet(&self) -> Sheet {
+        Sheet {
+            paper: self.paper,
+            large_print: self.large_print,
+            columns: usize::from(self.columns),
+            booklet: self.booklet,
+            black_and_white: self.black_and_white,
+            form: !self.no_form,
+        }
+    }
+
+    /// What is added to every page.
+    ///
+    /// # Errors
+    /// If the logo cannot be read or is not a picture that we take.
+    pub fn frame(&self) -> Result<Frame, Failure> {
+        let limits = Limits::default();
+        let logo = self.logo.as_deref().map(|path| {
+            let read = |reason| AssetError { path: path.display().to_string(), reason };
+            let file = std::fs::File::open(path).map_err(|error| read(AssetReason::Io(error)))?;
+            let mut bytes = Vec::new();
+            let most = limits.binary_bytes;
+            file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| read(AssetReason::Io(error)))?;
+            if bytes.len() > most {
+                return Err(Failure::from(read(AssetReason::TooLarge(most))));
+            }
+            let wrong = |error| Failure::Usage(Saying::of("bad-picture").text("file", path.display()).text("reason", error));
+            Picture::read(&bytes, &limits).map_err(wrong)
+        });
+        Ok(Frame {
+            organisation: self.organisation.clone(),
+            contact: self.contact.clone(),
+            logo: logo.transpose()?,
+            link: self.link.clone(),
+            note_lines: usize::from(self.notes),
+        })
+    }
+}
+
+/// An address that can be printed and read by a camera.
+fn address(text: &str) -> Result<String, String> {
+    let plain =
+        text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}'));
+    if !plain || !text.strip_prefix("https://").is_some_and(|rest| rest.contains('.')) {
+        return Err("give an address that begins with https://".to_owned());
+    }
+    Picture::code(text).map(|_| text.to_owned()).map_err(|error| error.to_string())
+}
