@@ -38,6 +38,7 @@ pub mod profile;
 pub mod render;
 pub mod tailor;
 
+pub mod manifest;
 pub mod translate;
 
 pub mod error;

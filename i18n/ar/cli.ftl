@@ -78,6 +78,9 @@ nothing-written = لم يُكتب شيء
     .help = الخيار --force يستبدل الملفات
 is-folder = تعذّرت الكتابة إلى { $file }: هذا مجلد
 not-plain-file = تعذّرت الكتابة إلى { $file }: هذا ليس ملفًا عاديًا
+foreign-manifest = ليس { $file } قائمة منشورات: { $reason }
+    .help = اختر مجلدًا آخر، أو استبدله بالخيار --force
+waiting-for-run = تشغيل آخر يكتب في { $folder }؛ ننتظر حتى ينتهي
 cannot-write = تعذّرت الكتابة إلى { $file }: { $reason }
 cannot-write-output = تعذّرت الكتابة إلى المخرج القياسي: { $reason }
 cannot-read = تعذّرت قراءة { $file }: { $reason }
@@ -143,6 +146,10 @@ files-written = { $count ->
     [many] كُتب { $count } ملفًا
    *[other] كُتب { $count } ملف
 } في { $folder }
+files-kept = محدّث من قبل: { $count }
+files-pruned = حُذف لأنه لم يعد من هنا: { $count }
+not-pruned = لم يعد { $file } من هنا، لكن أحدًا عدّله
+    .help = احذفه بنفسك إن لم يحتج إليه أحد
 
 ## الجداول
 

@@ -91,6 +91,11 @@ nothing-written = nothing was written
     .help = --force replaces files
 is-folder = cannot write { $file }: this is a folder
 not-plain-file = cannot write { $file }: this is not a plain file
+# $reason is in English.
+foreign-manifest = { $file } is no list of handouts: { $reason }
+    .help = choose another folder, or replace it with --force
+# Another run of the program fills the same folder.
+waiting-for-run = another run is writing into { $folder }; waiting until it ends
 # $reason is one of those below, or what the system says, in English.
 cannot-write = cannot write { $file }: { $reason }
 cannot-write-output = cannot write standard output: { $reason }
@@ -165,6 +170,12 @@ files-written = { $count ->
     [one] { $count } file
    *[other] { $count } files
     } in { $folder }
+# Files that a run with --only-changed did not have to make again.
+files-kept = up to date already: { $count }
+# Files that --prune took away.
+files-pruned = deleted, because they no longer belong: { $count }
+not-pruned = { $file } no longer belongs here, but somebody has changed it
+    .help = delete it yourself, if nobody needs it
 
 ## Tables
 

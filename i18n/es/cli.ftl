@@ -78,6 +78,9 @@ nothing-written = no se escribió nada
     .help = --force reemplaza archivos
 is-folder = no se puede escribir { $file }: es una carpeta
 not-plain-file = no se puede escribir { $file }: no es un archivo corriente
+foreign-manifest = { $file } no es una lista de folletos: { $reason }
+    .help = elige otra carpeta o reemplázalo con --force
+waiting-for-run = otra ejecución está escribiendo en { $folder }; se espera a que termine
 cannot-write = no se puede escribir { $file }: { $reason }
 cannot-write-output = no se puede escribir en la salida estándar: { $reason }
 cannot-read = no se puede leer { $file }: { $reason }
@@ -131,6 +134,10 @@ files-written = { $count ->
     [many] { $count } de archivos
    *[other] { $count } archivos
 } en { $folder }
+files-kept = ya al día: { $count }
+files-pruned = borrados, porque ya no corresponden: { $count }
+not-pruned = { $file } ya no corresponde aquí, pero alguien lo ha modificado
+    .help = bórralo tú si nadie lo necesita
 
 ## Tablas
 

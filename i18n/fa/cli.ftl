@@ -78,6 +78,9 @@ nothing-written = چیزی نوشته نشد
     .help = با --force پرونده‌ها جایگزین می‌شوند
 is-folder = نوشتن { $file } شدنی نیست: این یک پوشه است
 not-plain-file = نوشتن { $file } شدنی نیست: این پرونده‌ای معمولی نیست
+foreign-manifest = { $file } فهرست برگه‌ها نیست: { $reason }
+    .help = پوشهٔ دیگری برگزینید، یا با --force جایگزینش کنید
+waiting-for-run = اجرای دیگری در { $folder } می‌نویسد؛ تا پایانش صبر می‌کنیم
 cannot-write = نوشتن { $file } شدنی نیست: { $reason }
 cannot-write-output = نوشتن در خروجی استاندارد شدنی نیست: { $reason }
 cannot-read = خواندن { $file } شدنی نیست: { $reason }
@@ -116,6 +119,10 @@ incomplete = بندهای بی‌ترجمه: { $missing }، ترجمه از رو
     .help = ترجمه‌شان کنید، یا برای --missing چیز دیگری برگزینید: mark یا fallback یا omit
 not-made = ساخته نشد: { $files }
 files-written = { $count } پرونده در { $folder }
+files-kept = از پیش به‌روز: { $count }
+files-pruned = پاک شد، چون دیگر به اینجا تعلق نداشت: { $count }
+not-pruned = { $file } دیگر به اینجا تعلق ندارد، ولی کسی آن را تغییر داده است
+    .help = اگر کسی به آن نیاز ندارد، خودتان پاکش کنید
 
 ## جدول‌ها
 

@@ -78,6 +78,9 @@ nothing-written = 아무것도 쓰지 않았습니다
     .help = --force를 쓰면 파일을 바꿉니다
 is-folder = { $file }에 쓸 수 없습니다: 폴더입니다
 not-plain-file = { $file }에 쓸 수 없습니다: 일반 파일이 아닙니다
+foreign-manifest = { $file }: 유인물 목록이 아닙니다: { $reason }
+    .help = 다른 폴더를 고르거나 --force로 바꾸세요
+waiting-for-run = 다른 작업이 { $folder }에 쓰고 있습니다. 끝나기를 기다립니다
 cannot-write = { $file }에 쓸 수 없습니다: { $reason }
 cannot-write-output = 표준 출력에 쓸 수 없습니다: { $reason }
 cannot-read = { $file }을(를) 읽을 수 없습니다: { $reason }
@@ -115,6 +118,10 @@ incomplete = 번역이 없는 곳: { $missing }, 예전 영어를 번역한 곳:
     .help = 번역하거나 --missing에 mark, fallback, omit 가운데 하나를 고르세요
 not-made = 만들지 못했습니다: { $files }
 files-written = { $folder }에 파일 { $count }개
+files-kept = 이미 최신인 파일: { $count }
+files-pruned = 더는 속하지 않아 지운 파일: { $count }
+not-pruned = { $file }: 더는 여기에 속하지 않지만 누군가 고쳤습니다
+    .help = 필요한 사람이 없으면 직접 지우세요
 
 ## 표
 

@@ -78,6 +78,9 @@ nothing-written = ничего не записано
     .help = с параметром --force файлы будут заменены
 is-folder = не удалось записать { $file }: это папка
 not-plain-file = не удалось записать { $file }: это не обычный файл
+foreign-manifest = { $file } — не список листовок: { $reason }
+    .help = выберите другую папку или замените файл с помощью --force
+waiting-for-run = в { $folder } пишет другой запуск программы; ждём, пока он закончит
 cannot-write = не удалось записать { $file }: { $reason }
 cannot-write-output = не удалось записать в стандартный вывод: { $reason }
 cannot-read = не удалось прочитать { $file }: { $reason }
@@ -135,6 +138,10 @@ files-written = { $count ->
     [many] записано { $count } файлов
    *[other] записано { $count } файла
 } в папку { $folder }
+files-kept = уже свежие: { $count }
+files-pruned = удалено как лишнее: { $count }
+not-pruned = { $file } здесь больше не нужен, но кто-то его изменил
+    .help = удалите его сами, если он никому не нужен
 
 ## Таблицы
 

@@ -78,6 +78,9 @@ nothing-written = 没有写入任何文件
     .help = 加上 --force 会替换文件
 is-folder = 无法写入 { $file }：这是一个文件夹
 not-plain-file = 无法写入 { $file }：这不是普通文件
+foreign-manifest = { $file } 不是手册列表：{ $reason }
+    .help = 请换一个文件夹，或用 --force 替换它
+waiting-for-run = 另一个进程正在写入 { $folder }；等待它结束
 cannot-write = 无法写入 { $file }：{ $reason }
 cannot-write-output = 无法写入标准输出：{ $reason }
 cannot-read = 无法读取 { $file }：{ $reason }
@@ -115,6 +118,10 @@ incomplete = 无译文的文字：{ $missing } 段，译自旧英文的：{ $sta
     .help = 请翻译，或为 --missing 另选一项：mark、fallback 或 omit
 not-made = 未能生成：{ $files }
 files-written = { $folder } 里写入了 { $count } 个文件
+files-kept = 已是最新：{ $count } 个
+files-pruned = 已删除不再属于这里的文件：{ $count } 个
+not-pruned = { $file } 已不属于这里，但有人改动过它
+    .help = 如果没有人需要，请自行删除
 
 ## 表格
 

@@ -78,6 +78,9 @@ nothing-written = 沒有寫入任何檔案
     .help = 加上 --force 會取代檔案
 is-folder = 無法寫入 { $file }：這是資料夾
 not-plain-file = 無法寫入 { $file }：這不是一般檔案
+foreign-manifest = { $file } 不是講義清單：{ $reason }
+    .help = 請換一個資料夾，或用 --force 取代它
+waiting-for-run = 另一個行程正在寫入 { $folder }；等它結束
 cannot-write = 無法寫入 { $file }：{ $reason }
 cannot-write-output = 無法寫入標準輸出：{ $reason }
 cannot-read = 無法讀取 { $file }：{ $reason }
@@ -115,6 +118,10 @@ incomplete = 沒有翻譯的文字：{ $missing } 處，譯自舊英文的：{ $
     .help = 請翻譯，或為 --missing 另選一項：mark、fallback 或 omit
 not-made = 未能產生：{ $files }
 files-written = 在 { $folder } 裡寫入了 { $count } 個檔案
+files-kept = 已是最新：{ $count } 個
+files-pruned = 已刪除不再屬於這裡的檔案：{ $count } 個
+not-pruned = { $file } 已不屬於這裡，但有人改過它
+    .help = 如果沒有人需要，請自行刪除
 
 ## 表格
 

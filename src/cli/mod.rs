@@ -1,6 +1,7 @@
 //! The command line: what is typed becomes a request to the library, and what comes of it is shown.
 
 pub mod args;
+pub mod bulk;
 pub mod check;
 pub mod compare;
 pub mod console;

@@ -30,6 +30,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("handout", "locale vocabulary"),
     ("compose", "source locale vocabulary diagnostic catalog messages library tailor handout"),
     ("render", "characters picture source limits locale vocabulary messages template faces handout"),
+    ("manifest", "source layers handout"),
     ("translate", "source locale vocabulary assets layers record catalog messages"),
     ("error", "suggest assets messages render"),
     (
