@@ -185,3 +185,8 @@ recorded = الترجمات المسجلة: { $count }، الملفات المك
 still-stale = الترجمات عن إنجليزية أقدم: { $count }
     .help = ترجمها من جديد، أو سمِّ ما يزال صحيحًا منها: --accept CHECKLIST/STEP
 no-translations = لا ترجمات في { $folder }
+
+## Profiles
+
+no-checklists = لم تُذكر أي قائمة خطوات
+    .help = اذكر قائمة، أو اكتبها في الملف الشخصي: checklists: [signal]

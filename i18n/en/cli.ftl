@@ -218,3 +218,8 @@ recorded = translations recorded: { $count }, files written: { $files }
 still-stale = translations of older English: { $count }
     .help = translate them anew, or name those that still hold: --accept CHECKLIST/STEP
 no-translations = { $folder } has no translations
+
+## Profiles
+
+no-checklists = no checklist is named
+    .help = name some, or put them into the profile: checklists: [signal]

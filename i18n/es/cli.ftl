@@ -173,3 +173,8 @@ recorded = traducciones registradas: { $count }; archivos escritos: { $files }
 still-stale = traducciones de un inglés anterior: { $count }
     .help = tradúcelas de nuevo o nombra las que siguen siendo válidas: --accept CHECKLIST/STEP
 no-translations = en { $folder } no hay traducciones
+
+## Profiles
+
+no-checklists = no se ha indicado ninguna lista de verificación
+    .help = indica alguna o escríbela en el perfil: checklists: [signal]

@@ -158,3 +158,8 @@ recorded = ترجمه‌های ثبت‌شده: { $count }، پرونده‌ها
 still-stale = ترجمه‌های انگلیسی پیشین: { $count }
     .help = از نو ترجمه کنید، یا آن‌هایی را که هنوز درست است نام ببرید: --accept CHECKLIST/STEP
 no-translations = در { $folder } ترجمه‌ای نیست
+
+## Profiles
+
+no-checklists = نام هیچ چک‌لیستی نیامده است
+    .help = نام چک‌لیست را بگویید، یا آن را در نمایه بنویسید: checklists: [signal]

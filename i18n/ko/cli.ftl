@@ -157,3 +157,8 @@ recorded = 기록한 번역: { $count }, 쓴 파일: { $files }
 still-stale = 예전 영어를 번역한 문구: { $count }
     .help = 다시 번역하거나, 그대로 맞는 것은 --accept CHECKLIST/STEP으로 알려 주세요
 no-translations = { $folder }에 번역이 없습니다
+
+## Profiles
+
+no-checklists = 체크리스트를 정하지 않았습니다
+    .help = 체크리스트를 정하거나 프로필에 적으세요: checklists: [signal]

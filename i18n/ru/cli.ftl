@@ -177,3 +177,8 @@ recorded = записано переводов: { $count }, файлов: { $fil
 still-stale = переводов с прежнего английского: { $count }
     .help = переведите заново или назовите те, что ещё верны: --accept CHECKLIST/STEP
 no-translations = в { $folder } нет переводов
+
+## Profiles
+
+no-checklists = не назван ни один чек-лист
+    .help = назовите чек-листы или впишите их в профиль: checklists: [signal]

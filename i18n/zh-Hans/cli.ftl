@@ -157,3 +157,8 @@ recorded = 已记录译文 { $count } 条，写入文件 { $files } 个
 still-stale = 译自旧英文的文字：{ $count } 条
     .help = 请重新翻译，或用 --accept CHECKLIST/STEP 指明仍然正确的
 no-translations = { $folder } 里没有译文
+
+## Profiles
+
+no-checklists = 没有指定清单
+    .help = 请指定清单，或写进个人档案：checklists: [signal]

@@ -157,3 +157,8 @@ recorded = 已記錄翻譯 { $count } 條，寫入檔案 { $files } 個
 still-stale = 譯自舊英文的文字：{ $count } 條
     .help = 請重新翻譯，或用 --accept CHECKLIST/STEP 指明仍然正確的
 no-translations = { $folder } 裡沒有翻譯
+
+## Profiles
+
+no-checklists = 沒有指定檢查清單
+    .help = 請指定檢查清單，或寫進個人檔案：checklists: [signal]

@@ -6,6 +6,7 @@ pub mod compare;
 pub mod console;
 pub mod exit;
 pub mod list;
+pub mod profile;
 pub mod render;
 pub mod report;
 pub mod scripts;
