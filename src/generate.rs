@@ -1,5 +1,6 @@
 //! From a request to bytes: the whole pipeline in one screen.
 
+pub mod explain;
 pub mod profile;
 
 use std::collections::BTreeSet;
@@ -135,37 +136,20 @@ struct Press {
 /// # Errors
 /// If a name is unknown, the content has errors or cannot be read.
 pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &mut Reading) -> Result<Prepared, Error> {
-    let checklists = known_checklists(layers, &request.checklists)?;
-    let locale = known_locale(layers, &request.locale)?;
-    let labels = request.label_locale.as_deref().map_or(Ok(locale.clone()), |tag| known_locale(layers, tag))?;
     let set = known_set(layers, &request.set)?;
-
-    let library = Library::load(layers, &checklists, &[locale.clone(), labels.clone()], reading)?;
+    let ready = ready(layers, request, reading)?;
+    let Ready { library, chain, labels } = ready;
     let templates = Templates::load(layers, &set, reading)?;
-    let chain = library.chain(&locale);
     let faces = if with_faces { Some(faces(layers, &library, &chain, reading)?) } else { None };
     if reading.problems.has_errors() {
         return Err(Error::Content);
     }
 
-    known_names(&library.catalog, &request.profile)?;
-    let mut profile = request.profile.clone();
-    profile.steps = known_steps(&library.catalog, &request.steps)?;
-    profile.skip = known_steps(&library.catalog, &request.skip)?;
-    let codes = Codes::of(
-        layers,
-        &library.catalog,
-        &profile,
-        request.done.iter().map(|(name, _)| name).chain(request.notes.iter().map(|(name, _)| name)),
-    )?;
-    let personal = &mut profile.personal;
-    personal.done.extend(codes.each(&request.done));
-    personal.notes.extend(codes.each(&request.notes));
+    let profile = resolved(layers, &library, request)?;
     let selection = tailor(&library.catalog, &profile);
-    let label_chain = library.chain(&labels);
     let composition = Composition {
         reading: &chain,
-        labels: &label_chain,
+        labels: &labels,
         length: profile.length(),
         platforms: profile.reader.platforms.as_ref(),
         missing: request.missing,
@@ -178,6 +162,38 @@ pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &m
     }
     let press = Press { library, chain, templates, set, frame: request.frame.clone(), faces, sheet: request.sheet };
     Ok(Prepared { handout, press })
+}
+
+/// What a request reads, before anything is chosen.
+struct Ready {
+    library: Library,
+    chain: LocaleChain,
+    labels: LocaleChain,
+}
+
+/// Loads the checklists and languages of a request.
+fn ready(layers: &Layers, request: &Request, reading: &mut Reading) -> Result<Ready, Error> {
+    let checklists = known_checklists(layers, &request.checklists)?;
+    let locale = known_locale(layers, &request.locale)?;
+    let labels = request.label_locale.as_deref().map_or(Ok(locale.clone()), |tag| known_locale(layers, tag))?;
+    let library = Library::load(layers, &checklists, &[locale.clone(), labels.clone()], reading)?;
+    let (chain, labels) = (library.chain(&locale), library.chain(&labels));
+    Ok(Ready { library, chain, labels })
+}
+
+/// The reader's choices, with every name looked up.
+fn resolved(layers: &Layers, library: &Library, request: &Request) -> Result<Profile, Error> {
+    let catalog = &library.catalog;
+    known_names(catalog, &request.profile)?;
+    let mut profile = request.profile.clone();
+    profile.steps = known_steps(catalog, &request.steps)?;
+    profile.skip = known_steps(catalog, &request.skip)?;
+    let named = request.done.iter().map(|(name, _)| name).chain(request.notes.iter().map(|(name, _)| name));
+    let codes = Codes::of(layers, catalog, &profile, named)?;
+    let personal = &mut profile.personal;
+    personal.done.extend(codes.each(&request.done));
+    personal.notes.extend(codes.each(&request.notes));
+    Ok(profile)
 }
 
 /// The same for a comparison.

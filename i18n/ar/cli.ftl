@@ -190,3 +190,23 @@ no-translations = لا ترجمات في { $folder }
 
 no-checklists = لم تُذكر أي قائمة خطوات
     .help = اذكر قائمة، أو اكتبها في الملف الشخصي: checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = مدرجة
+head-why = السبب
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = تناسب القارئ
+why-first = تأتي أولًا في هذه الحالة
+why-needed = لا تُنفَّذ خطوة أخرى مختارة من دونها
+# The reader did not say whether it is true of them.
+why-unasked = مدرجة، فالقارئ لم يذكر هل ينطبق هذا عليه
+why-not-chosen = سُمّيت خطوات أخرى
+why-skipped = تخطاها القارئ
+why-excepted = تُستبعد في هذه الحالة مهما كان الباقي
+why-not-for-reader = لمن ينطبق عليهم هذا
+why-other-platform = تُنفَّذ على أجهزة أخرى
+why-other-threat = تحمي من تهديدات أخرى
+why-lower-priority = أقل إلحاحًا مما طُلب
+why-replaced = لا داعي لها بعد خطوة أخرى مختارة

@@ -178,3 +178,23 @@ no-translations = en { $folder } no hay traducciones
 
 no-checklists = no se ha indicado ninguna lista de verificación
     .help = indica alguna o escríbela en el perfil: checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = incluido
+head-why = por qué
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = encaja con quien lee
+why-first = en esta situación va primero
+why-needed = otro paso elegido no se puede hacer sin él
+# The reader did not say whether it is true of them.
+why-unasked = incluido: no se ha dicho si es cierto
+why-not-chosen = se nombraron otros pasos
+why-skipped = omitido por quien lee
+why-excepted = se excluye en esta situación, diga lo que diga el resto
+why-not-for-reader = para quienes esto es cierto
+why-other-platform = se hace en otros dispositivos
+why-other-threat = protege de otras amenazas
+why-lower-priority = menos urgente de lo pedido
+why-replaced = innecesario tras otro paso elegido

@@ -162,3 +162,23 @@ no-translations = { $folder }에 번역이 없습니다
 
 no-checklists = 체크리스트를 정하지 않았습니다
     .help = 체크리스트를 정하거나 프로필에 적으세요: checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = 포함
+head-why = 까닭
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = 읽는 이에게 맞음
+why-first = 이 상황에서는 먼저 할 일
+why-needed = 고른 다른 단계가 이 단계를 필요로 함
+# The reader did not say whether it is true of them.
+why-unasked = 포함: 해당하는지 읽는 이가 밝히지 않음
+why-not-chosen = 다른 단계만 골랐음
+why-skipped = 읽는 이가 뺐음
+why-excepted = 이 상황에서는 다른 조건과 상관없이 뺌
+why-not-for-reader = 여기 해당하는 사람을 위한 단계
+why-other-platform = 다른 기기에서 하는 단계
+why-other-threat = 다른 위협을 막는 단계
+why-lower-priority = 요청한 것보다 덜 급함
+why-replaced = 고른 다른 단계를 하면 필요 없음

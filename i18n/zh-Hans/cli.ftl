@@ -162,3 +162,23 @@ no-translations = { $folder } 里没有译文
 
 no-checklists = 没有指定清单
     .help = 请指定清单，或写进个人档案：checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = 选用
+head-why = 原因
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = 适合读者
+why-first = 在这种处境下要先做
+why-needed = 另一个选用的步骤离不开它
+# The reader did not say whether it is true of them.
+why-unasked = 选用：读者没有说明是否属实
+why-not-chosen = 只指定了其他步骤
+why-skipped = 读者选择跳过
+why-excepted = 在这种处境下一律不做
+why-not-for-reader = 只适合有这种情况的读者
+why-other-platform = 在其他设备上进行
+why-other-threat = 防范的是其他威胁
+why-lower-priority = 不如所要求的紧要
+why-replaced = 选用另一个步骤后就没有必要

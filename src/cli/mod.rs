@@ -5,6 +5,7 @@ pub mod check;
 pub mod compare;
 pub mod console;
 pub mod exit;
+pub mod explain;
 pub mod list;
 pub mod profile;
 pub mod render;

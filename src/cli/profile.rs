@@ -72,7 +72,7 @@ pub fn bytes_of(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
 /// # Errors
 /// If a name cannot be one of the content's.
 pub fn request(tailoring: &Tailoring, reader: &ProfileArgs, kept: &ProfileFile, layers: &Layers) -> Result<Request, Failure> {
-    let Tailoring { platform, threat, situation, priority, step, skip, length, label_locale } = tailoring;
+    let Tailoring { platform, threat, situation, priority, step, skip, length, label_locale, explain: _ } = tailoring;
     let of_file = |list: &Option<Vec<Spanned<Id>>>| list.as_ref().map(|list| list.iter().map(|id| id.value.clone()).collect());
     let texts = |flag: &[String], list: &[Spanned<String>]| {
         if flag.is_empty() { list.iter().map(|text| text.value.clone()).collect() } else { flag.to_vec() }

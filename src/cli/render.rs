@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use super::args::{self, ALL, OutputArgs, RenderArgs};
 use super::console::{Console, printable};
 use super::exit::{ExitStatus, Failure, status_of};
+use super::explain;
 use super::list::known_checklists;
 use super::profile::{Kept, request};
 use super::report;
@@ -51,6 +52,10 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
     };
     if request.checklists.is_empty() {
         return Err(Failure::Usage(Saying::of("no-checklists")));
+    }
+    if args.tailoring.explain {
+        request.locale.clone_from(&output.locale[0]);
+        return explain::run(&request, layers, console);
     }
     match &output.output_dir {
         Some(folder) => {

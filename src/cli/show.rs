@@ -16,6 +16,7 @@ use textwrap::{Options, WordSeparator};
 use super::args::ShowArgs;
 use super::console::{Console, printable};
 use super::exit::Failure;
+use super::explain;
 use super::profile::{Kept, request};
 use super::words::Saying;
 
@@ -49,6 +50,9 @@ pub fn run(args: &ShowArgs, layers: &Layers, console: &mut Console) -> Result<()
     }
     if let Some(tag) = args.locale.as_ref().or(kept.file.locale.as_ref().map(|tag| &tag.value)) {
         request.locale.clone_from(tag);
+    }
+    if args.tailoring.explain {
+        return explain::run(&request, layers, console);
     }
     request.date = console.epoch()?;
     let mut reading = Reading::default();

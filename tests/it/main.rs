@@ -14,6 +14,7 @@ mod docs;
 mod golden;
 mod lint;
 mod manuals;
+mod profiles;
 mod readme;
 mod scripts;
 mod seed_coverage;
