@@ -210,3 +210,13 @@ why-other-platform = تُنفَّذ على أجهزة أخرى
 why-other-threat = تحمي من تهديدات أخرى
 why-lower-priority = أقل إلحاحًا مما طُلب
 why-replaced = لا داعي لها بعد خطوة أخرى مختارة
+# How far the reader has come. Both are numbers of steps.
+done-and-left = تم: { $done }، بقي: { $left }
+cannot-edit = كُتب { $file } بشكل لا يمكن تعديله في مكانه
+    .help = اكتب كل مفتاح في بداية سطر خاص به: done: [TG4]
+no-pdf = { $file } ليس ملف PDF يمكن قراءته
+    .help = احفظ الورقة بصيغة PDF من دون كلمة مرور
+no-boxes = ليس في { $file } مربعات للتأشير
+    .help = الطباعة إلى PDF تزيل المربعات: احفظ النموذج بدلًا من ذلك
+# $names are names of boxes in a PDF.
+boxes-unknown = مؤشَّر عليها وليست خطوات معروفة: { $names }

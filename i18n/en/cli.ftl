@@ -243,3 +243,13 @@ why-other-platform = done on other devices
 why-other-threat = protects from other threats
 why-lower-priority = less urgent than was asked for
 why-replaced = pointless after another chosen step
+# How far the reader has come. Both are numbers of steps.
+done-and-left = done: { $done }, left: { $left }
+cannot-edit = { $file } is written in a form that cannot be changed in place
+    .help = write each key at the start of a line of its own: done: [TG4]
+no-pdf = { $file } is no PDF that can be read
+    .help = save the handout as a PDF, without a password
+no-boxes = { $file } has no boxes to tick
+    .help = printing to a PDF takes the boxes away: save the form instead
+# $names are names of boxes in a PDF.
+boxes-unknown = ticked, but no steps that we know: { $names }

@@ -198,3 +198,13 @@ why-other-platform = se hace en otros dispositivos
 why-other-threat = protege de otras amenazas
 why-lower-priority = menos urgente de lo pedido
 why-replaced = innecesario tras otro paso elegido
+# How far the reader has come. Both are numbers of steps.
+done-and-left = hechos: { $done }, quedan: { $left }
+cannot-edit = { $file } está escrito de una forma que no se puede modificar en el sitio
+    .help = escribe cada clave al principio de una línea propia: done: [TG4]
+no-pdf = { $file } no es un PDF que se pueda leer
+    .help = guarda la hoja como PDF sin contraseña
+no-boxes = { $file } no tiene casillas que marcar
+    .help = al imprimir en PDF desaparecen: guarda el formulario
+# $names are names of boxes in a PDF.
+boxes-unknown = marcadas, pero no son pasos conocidos: { $names }

@@ -183,3 +183,13 @@ why-other-platform = روی دستگاه‌های دیگر انجام می‌ش�
 why-other-threat = در برابر تهدیدهای دیگر محافظت می‌کند
 why-lower-priority = از آنچه خواسته شد کم‌اهمیت‌تر است
 why-replaced = پس از گام برگزیدهٔ دیگری بیهوده است
+# How far the reader has come. Both are numbers of steps.
+done-and-left = انجام‌شده: { $done }، مانده: { $left }
+cannot-edit = { $file } به شکلی نوشته شده که در جای خود تغییرپذیر نیست
+    .help = هر کلید را در آغاز سطری جدا بنویسید: done: [TG4]
+no-pdf = { $file } پروندهٔ PDF خواندنی نیست
+    .help = برگه را به شکل PDF و بدون گذرواژه ذخیره کنید
+no-boxes = در { $file } خانه‌ای برای علامت زدن نیست
+    .help = چاپ در PDF خانه‌ها را از میان می‌برد: به جای آن ذخیره کنید
+# $names are names of boxes in a PDF.
+boxes-unknown = علامت خورده‌اند ولی گام شناخته‌شده‌ای نیستند: { $names }

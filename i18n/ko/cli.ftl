@@ -182,3 +182,13 @@ why-other-platform = 다른 기기에서 하는 단계
 why-other-threat = 다른 위협을 막는 단계
 why-lower-priority = 요청한 것보다 덜 급함
 why-replaced = 고른 다른 단계를 하면 필요 없음
+# How far the reader has come. Both are numbers of steps.
+done-and-left = 끝낸 단계: { $done }, 남은 단계: { $left }
+cannot-edit = { $file }은(는) 그 자리에서 고칠 수 없는 형식으로 쓰여 있습니다
+    .help = 키마다 줄을 따로 잡아 줄 첫머리부터 쓰세요: done: [TG4]
+no-pdf = { $file }은(는) 읽을 수 있는 PDF가 아닙니다
+    .help = 안내문을 암호 없는 PDF로 저장하세요
+no-boxes = { $file }에는 표시할 칸이 없습니다
+    .help = PDF로 인쇄하면 칸이 사라집니다: 인쇄하지 말고 저장하세요
+# $names are names of boxes in a PDF.
+boxes-unknown = 표시되어 있지만 알 수 없는 단계: { $names }

@@ -202,3 +202,13 @@ why-other-platform = делается на других устройствах
 why-other-threat = защищает от других угроз
 why-lower-priority = не так срочно, как запрошено
 why-replaced = не нужен после другого выбранного шага
+# How far the reader has come. Both are numbers of steps.
+done-and-left = сделано: { $done }, осталось: { $left }
+cannot-edit = { $file } записан так, что изменить его на месте нельзя
+    .help = пишите каждый ключ с начала отдельной строки: done: [TG4]
+no-pdf = { $file } не удаётся прочитать как PDF
+    .help = сохраните памятку в PDF без пароля
+no-boxes = в { $file } нет квадратиков для отметок
+    .help = при печати в PDF они пропадают: сохраните файл вместо этого
+# $names are names of boxes in a PDF.
+boxes-unknown = отмечено, но таких шагов нет: { $names }

@@ -182,3 +182,13 @@ why-other-platform = 在其他设备上进行
 why-other-threat = 防范的是其他威胁
 why-lower-priority = 不如所要求的紧要
 why-replaced = 选用另一个步骤后就没有必要
+# How far the reader has come. Both are numbers of steps.
+done-and-left = 已完成：{ $done }，还剩：{ $left }
+cannot-edit = { $file } 的写法无法就地修改
+    .help = 请让每个键各占一行，从行首写起：done: [TG4]
+no-pdf = { $file } 不是可以读取的 PDF
+    .help = 请把讲义存成不带密码的 PDF
+no-boxes = { $file } 里没有可以打勾的方框
+    .help = 打印成 PDF 会去掉方框：请改用保存
+# $names are names of boxes in a PDF.
+boxes-unknown = 打了勾，但不是已知的步骤：{ $names }

@@ -182,3 +182,13 @@ why-other-platform = 在其他裝置上進行
 why-other-threat = 防範的是其他威脅
 why-lower-priority = 不如所要求的緊要
 why-replaced = 選用另一個步驟後就沒有必要
+# How far the reader has come. Both are numbers of steps.
+done-and-left = 已完成：{ $done }，還剩：{ $left }
+cannot-edit = { $file } 的寫法無法就地修改
+    .help = 請讓每個鍵各占一行，從行首寫起：done: [TG4]
+no-pdf = { $file } 不是可以讀取的 PDF
+    .help = 請把講義存成沒有密碼的 PDF
+no-boxes = { $file } 裡沒有可以打勾的方框
+    .help = 列印成 PDF 會去掉方框：請改用儲存
+# $names are names of boxes in a PDF.
+boxes-unknown = 打了勾，但不是已知的步驟：{ $names }

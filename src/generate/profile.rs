@@ -11,7 +11,7 @@ use crate::profile::file::ProfileFile;
 use crate::source::Spanned;
 use crate::suggest::did_you_mean;
 use crate::template::Templates;
-use crate::vocabulary::Id;
+use crate::vocabulary::{Code, Id};
 use crate::yaml;
 
 /// Reads a profile. Every problem in it is noted in `reading`, with its place in the text that `name` names.
@@ -92,6 +92,42 @@ fn look_up_steps(profile: &ProfileFile, layers: &Layers, reading: &mut Reading) 
         }
     }
     Ok(())
+}
+
+/// The names of every step, and of those that a profile adds.
+#[derive(Debug)]
+pub struct Names {
+    catalog: Catalog,
+    own: Vec<Code>,
+}
+
+impl Names {
+    /// Reads the checklists' structure.
+    ///
+    /// # Errors
+    /// If the content cannot be read.
+    pub fn of(layers: &Layers, profile: &ProfileFile) -> Result<Self, Error> {
+        Ok(Self { catalog: super::whole_catalog(layers)?, own: profile.own.iter().map(|step| step.code.clone()).collect() })
+    }
+
+    /// The code of a step by its id or code.
+    #[must_use]
+    pub fn code(&self, name: &str) -> Option<Code> {
+        let own = || self.own.iter().find(|code| code.as_str().eq_ignore_ascii_case(name)).cloned();
+        find_step(&self.catalog, name).map(|(_, step)| step.code.value.clone()).or_else(own)
+    }
+
+    /// How a list names a step already, or its code.
+    #[must_use]
+    pub fn written<'n>(&self, mut list: impl Iterator<Item = &'n Spanned<String>>, code: &Code) -> String {
+        list.find(|name| self.code(&name.value).as_ref() == Some(code)).map_or_else(|| code.to_string(), |name| name.value.clone())
+    }
+
+    /// Every name, for those who made a slip.
+    #[must_use]
+    pub fn all(&self) -> Vec<String> {
+        super::step_names(&self.catalog).into_iter().chain(self.own.iter().map(ToString::to_string)).collect()
+    }
 }
 
 /// Notes a name that is not in a list.

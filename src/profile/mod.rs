@@ -1,5 +1,6 @@
 //! The reader's choices: which steps they want, and what they told of themselves.
 
+pub mod edit;
 pub mod file;
 
 use crate::catalog::condition::Reader;

@@ -15,6 +15,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("suggest", ""),
     ("sink", ""),
     ("picture", "limits"),
+    ("filled", "limits"),
     ("diagnostic", "characters source"),
     ("assets", "source"),
     ("yaml", "characters source limits suggest diagnostic"),

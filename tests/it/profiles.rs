@@ -52,7 +52,7 @@ fn nothing_of_a_profile_enters_metadata_or_names_what_was_left_out() {
     assert!(!head.contains("notebook"), "{head}");
     for format in ["html", "json", "md"] {
         let text = me().run(&format!("render --profile me.yaml -f {format}")).succeeds().stdout();
-        for told in ["SG7", "account-takeover", "real-name-number", "me.yaml", "Written by hand"] {
+        for told in ["Set a long Signal PIN", "account-takeover", "real-name-number", "me.yaml", "Written by hand"] {
             assert!(!text.contains(told), "{format} tells {told}");
         }
     }
@@ -93,7 +93,7 @@ fn a_slip_is_told_with_its_line_and_column() {
     slip("locale: tlh", "p.yaml:2:9", "there is no locale");
     slip("template: fancy", "p.yaml:2:11", "there is no template set");
     slip("own: [{title: x, code: SG1}]", "SG1", "another code");
-    slip("a: &x [*x]", "p.yaml:2:4", "anchors");
+    slip("a: &x [*x]", "p.yaml:2:7", "anchors");
     Case::new().run("render --profile none.yaml").exits_with(3).complains("none.yaml");
     Case::new().file("p.yaml", "locale: ko\n").run("render --profile p.yaml").exits_with(2).complains("checklists: [signal]");
 }
@@ -117,6 +117,57 @@ fn each_step_is_explained() {
     me().run("show signal --explain")
         .succeeds()
         .says("in, for the reader did not say whether this is true (high-risk-target, shared-device)");
+}
+
+#[test]
+fn steps_are_ticked_and_the_rest_of_the_file_stays() {
+    let outcome = me().run("tick me.yaml SG4 signal/set-pin --date 2026-11-22").succeeds().says_nothing().complains("done: 3, left:");
+    let after = ME.replace("SG11: }", "SG11: , SG4: 2026-11-22, SG7: 2026-11-22}");
+    assert_eq!(outcome.read("me.yaml"), after);
+    let outcome = outcome.then().run("tick me.yaml sg1 SG4 --undo --note Later").succeeds();
+    let text = outcome.read("me.yaml");
+    assert!(text.contains("done: {SG11: , SG7: 2026-11-22}") && text.contains("SG4: \"Later\", SG1: \"Later\""), "{text}");
+    assert!(text.starts_with("# Written by hand.\n"));
+    outcome
+        .then()
+        .run("tick me.yaml OWN1")
+        .succeeds()
+        .then()
+        .run("render --profile me.yaml -f md")
+        .succeeds()
+        .says("[x] **Buy a second charger**");
+    me().run("tick me.yaml SG4x").exits_with(2).complains("there is no step `SG4x`");
+    Case::new().file("me.yaml", "{checklists: [signal]}").run("tick me.yaml SG4").exits_with(2).complains("cannot be changed in place");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_profile_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let outcome = me().run("tick me.yaml SG4").succeeds();
+    assert_eq!(outcome.mode("me.yaml").mode() & 0o777, 0o600);
+}
+
+#[test]
+fn a_pdf_that_was_filled_in_is_read_back() {
+    // One was ticked by a viewer that appends what it changed, the other rewritten with its objects in streams.
+    for (file, ticked) in [("toggled-and-appended", ["SG1", "SG12"]), ("rewritten-with-object-streams", ["SG8", "SG12"])] {
+        let bytes =
+            fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/filled/{file}.pdf"))).expect("it is there");
+        let case = Case::new().file("me.yaml", "checklists: [signal]\npriority: essential\n").bytes("filled.pdf", &bytes);
+        let text = case.run("tick me.yaml --from filled.pdf").succeeds().complains("done: 2, left:").read("me.yaml");
+        let done: Vec<&str> =
+            text.lines().skip_while(|line| *line != "done:").skip(1).map(|line| line.trim().trim_end_matches(':')).collect();
+        assert_eq!(done, ticked, "{file}");
+    }
+    me().run("tick me.yaml --from me.yaml").exits_with(2).complains("is no PDF");
+}
+
+#[test]
+fn what_a_handout_has_ticked_is_read_back() {
+    let outcome = me().run("render --profile me.yaml -o a.pdf").succeeds();
+    let outcome = outcome.then().file("other.yaml", "checklists: [signal]\nown: [x]\n").run("tick other.yaml --from a.pdf").succeeds();
+    assert!(outcome.read("other.yaml").ends_with("done:\n  SG1:\n  SG11:\n"), "{}", outcome.read("other.yaml"));
 }
 
 #[test]
