@@ -8,7 +8,8 @@ use handbill::assets::{AssetError, AssetReason};
 use handbill::catalog::Vocabulary;
 use handbill::catalog::condition::Reader;
 use handbill::error::Unknown;
-use handbill::generate::{Request, profile};
+use handbill::generate::Request;
+use handbill::generate::profile::{self, Names};
 use handbill::layers::{Layers, Reading};
 use handbill::limits::Limits;
 use handbill::profile::file::{ProfileFile, usual_code};
@@ -112,6 +113,19 @@ pub fn request(tailoring: &Tailoring, reader: &ProfileArgs, kept: &ProfileFile, 
     request.done.extend(kept.done.iter().map(|(step, day)| (step.value.clone(), *day)));
     request.notes.extend(kept.notes.iter().map(|(step, note)| (step.value.clone(), note.clone())));
     Ok(request)
+}
+
+/// Leaves out what a profile says of steps in other checklists than those that were named instead of its own.
+///
+/// # Errors
+/// If the content cannot be read.
+pub fn keep_to(checklists: &[String], kept: &mut ProfileFile, layers: &Layers) -> Result<(), Failure> {
+    if !(kept.steps.is_empty() && kept.skip.is_empty()) {
+        let names = Names::of(layers, kept)?;
+        kept.steps.retain(|step| names.is_of(&step.value, checklists));
+        kept.skip.retain(|step| names.is_of(&step.value, checklists));
+    }
+    Ok(())
 }
 
 /// The ids of some names; `None` where none was given. Whether the content has them is looked up later.

@@ -18,7 +18,7 @@ use super::console::{Console, printable};
 use super::exit::{ExitStatus, Failure, status_of};
 use super::explain;
 use super::list::known_checklists;
-use super::profile::{Kept, request};
+use super::profile::{Kept, keep_to, request};
 use super::report;
 use super::words::Saying;
 
@@ -33,7 +33,15 @@ const STANDARD_OUTPUT: &str = "-";
 /// # Errors
 /// If a name is unknown, a handout cannot be made or a file cannot be written.
 pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<(), Failure> {
-    let kept = Kept::read(&args.reader, layers)?;
+    let mut kept = Kept::read(&args.reader, layers)?;
+    let checklists = match (args.all, args.checklists.as_slice()) {
+        (true, _) => checklist_ids(layers)?.iter().map(ToString::to_string).collect(),
+        (false, []) => kept.file.checklists.iter().map(|name| name.value.clone()).collect(),
+        (false, names) => names.to_vec(),
+    };
+    if args.all || !args.checklists.is_empty() {
+        keep_to(&checklists, &mut kept.file, layers)?;
+    }
     let page = args.page.or(&kept.file, &kept.folder);
     let output = args.output.or(kept.file.locale.as_ref().map(|tag| tag.value.as_str()));
     let mut request = request(&args.tailoring, &args.reader, &kept.file, layers)?;
@@ -45,11 +53,7 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
         Some(date) => Some(date),
         None => console.epoch()?,
     };
-    request.checklists = match (args.all, args.checklists.as_slice()) {
-        (true, _) => checklist_ids(layers)?.iter().map(ToString::to_string).collect(),
-        (false, []) => kept.file.checklists.iter().map(|name| name.value.clone()).collect(),
-        (false, names) => names.to_vec(),
-    };
+    request.checklists = checklists;
     if request.checklists.is_empty() {
         return Err(Failure::Usage(Saying::of("no-checklists")));
     }

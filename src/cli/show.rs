@@ -17,7 +17,7 @@ use super::args::ShowArgs;
 use super::console::{Console, printable};
 use super::exit::Failure;
 use super::explain;
-use super::profile::{Kept, request};
+use super::profile::{Kept, keep_to, request};
 use super::words::Saying;
 
 const TITLE: Style = Style::new().bold().underline();
@@ -35,15 +35,17 @@ const WARNING: Style = AnsiColor::Red.on_default().bold();
 /// # Errors
 /// If a name is unknown, the content has errors or cannot be read, or standard output cannot be written.
 pub fn run(args: &ShowArgs, layers: &Layers, console: &mut Console) -> Result<(), Failure> {
-    let kept = Kept::read(&args.reader, layers)?;
+    let mut kept = Kept::read(&args.reader, layers)?;
+    let named = args.name.as_deref().map(|name| named(layers, name)).transpose()?;
+    let checklists = match &named {
+        Some((checklist, _)) => vec![checklist.clone()],
+        None => kept.file.checklists.iter().map(|name| name.value.clone()).collect(),
+    };
+    keep_to(&checklists, &mut kept.file, layers)?;
     let mut request = request(&args.tailoring, &args.reader, &kept.file, layers)?;
-    request.checklists = kept.file.checklists.iter().map(|name| name.value.clone()).collect();
-    if let Some(name) = &args.name {
-        let (checklist, step) = named(layers, name)?;
-        request.checklists = vec![checklist];
-        if let Some(step) = step {
-            request.steps = vec![step];
-        }
+    request.checklists = checklists;
+    if let Some((_, Some(step))) = named {
+        request.steps = vec![step];
     }
     if request.checklists.is_empty() {
         return Err(Failure::Usage(Saying::of("no-checklists")));

@@ -117,6 +117,12 @@ impl Names {
         find_step(&self.catalog, name).map(|(_, step)| step.code.value.clone()).or_else(own)
     }
 
+    /// Whether a step belongs to one of some checklists; what is no step does not.
+    #[must_use]
+    pub fn is_of(&self, name: &str, checklists: &[String]) -> bool {
+        find_step(&self.catalog, name).is_some_and(|(id, _)| checklists.iter().any(|other| other == id.as_str()))
+    }
+
     /// How a list names a step already, or its code.
     #[must_use]
     pub fn written<'n>(&self, mut list: impl Iterator<Item = &'n Spanned<String>>, code: &Code) -> String {

@@ -216,7 +216,12 @@ impl<'t> Place<'t> {
         let rest = self.text.get(end as usize..).ok_or(CannotEdit)?;
         let close = rest.find([']', '}']).ok_or(CannotEdit)? + end as usize;
         let head = self.text[..close].trim_end();
-        let comma = if head.ends_with(',') { " " } else { ", " };
+        let comma = match head.chars().next_back() {
+            Some(',') => " ",
+            // A key without a value needs the blank.
+            Some(':') => " , ",
+            _ => ", ",
+        };
         let gap = if self.text[close..].starts_with('}') && item.ends_with(':') { " " } else { "" };
         Ok(format!("{head}{comma}{item}{gap}{}", &self.text[close..]))
     }
@@ -377,6 +382,7 @@ mod tests {
             ("done: [SG1, SG2] # x\n", None, "done: [SG1, SG2, TG4] # x\n"),
             ("done: [SG1, SG2] # x\n", day, "done: {SG1: , SG2: , TG4: 2026-11-22} # x\n"),
             ("done: {SG1: 2026-01-02} # x\n", None, "done: {SG1: 2026-01-02, TG4: } # x\n"),
+            ("done: {SG1: }\n", None, "done: {SG1: , TG4: }\n"),
             ("done: []\n", None, "done: {TG4: }\n"),
             ("done:\n- SG1 # a\n- SG2\n# b\nlocale: ko\n", None, "done:\n- SG1 # a\n- SG2\n- TG4\n# b\nlocale: ko\n"),
             ("done:\n- SG1 # a\n- SG2\n", day, "done:\n  SG1: # a\n  SG2:\n  TG4: 2026-11-22\n"),
