@@ -240,3 +240,38 @@ recorded = translations recorded: { $count }, files written: { $files }
 still-stale = translations of older English: { $count }
     .help = translate them anew, or name those that still hold: --accept CHECKLIST/STEP
 no-translations = { $folder } has no translations
+
+## Profiles
+
+no-checklists = no checklist is named
+    .help = name some, or put them into the profile: checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = in
+head-why = why
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = fits the reader
+why-first = comes first in this situation
+why-needed = another chosen step cannot be done without it
+# The reader did not say whether it is true of them.
+why-unasked = in, for the reader did not say whether this is true
+why-not-chosen = other steps were named
+why-skipped = skipped by the reader
+why-excepted = left out in this situation, whatever the rest says
+why-not-for-reader = for readers of whom this is true
+why-other-platform = done on other devices
+why-other-threat = protects from other threats
+why-lower-priority = less urgent than was asked for
+why-replaced = pointless after another chosen step
+# How far the reader has come. Both are numbers of steps.
+done-and-left = done: { $done }, left: { $left }
+cannot-edit = { $file } is written in a form that cannot be changed in place
+    .help = write each key at the start of a line of its own: done: [TG4]
+no-pdf = { $file } is no PDF that can be read
+    .help = save the handout as a PDF, without a password
+no-boxes = { $file } has no boxes to tick
+    .help = printing to a PDF takes the boxes away: save the form instead
+# $names are names of boxes in a PDF.
+boxes-unknown = ticked, but no steps that we know: { $names }

@@ -174,3 +174,38 @@ recorded = 已记录译文 { $count } 条，写入文件 { $files } 个
 still-stale = 译自旧英文的文字：{ $count } 条
     .help = 请重新翻译，或用 --accept CHECKLIST/STEP 指明仍然正确的
 no-translations = { $folder } 里没有译文
+
+## Profiles
+
+no-checklists = 没有指定清单
+    .help = 请指定清单，或写进个人档案：checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = 选用
+head-why = 原因
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = 适合读者
+why-first = 在这种处境下要先做
+why-needed = 另一个选用的步骤离不开它
+# The reader did not say whether it is true of them.
+why-unasked = 选用：读者没有说明是否属实
+why-not-chosen = 只指定了其他步骤
+why-skipped = 读者选择跳过
+why-excepted = 在这种处境下一律不做
+why-not-for-reader = 只适合有这种情况的读者
+why-other-platform = 在其他设备上进行
+why-other-threat = 防范的是其他威胁
+why-lower-priority = 不如所要求的紧要
+why-replaced = 选用另一个步骤后就没有必要
+# How far the reader has come. Both are numbers of steps.
+done-and-left = 已完成：{ $done }，还剩：{ $left }
+cannot-edit = { $file } 的写法无法就地修改
+    .help = 请让每个键各占一行，从行首写起：done: [TG4]
+no-pdf = { $file } 不是可以读取的 PDF
+    .help = 请把讲义存成不带密码的 PDF
+no-boxes = { $file } 里没有可以打勾的方框
+    .help = 打印成 PDF 会去掉方框：请改用保存
+# $names are names of boxes in a PDF.
+boxes-unknown = 打了勾，但不是已知的步骤：{ $names }

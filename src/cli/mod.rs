@@ -6,13 +6,16 @@ pub mod check;
 pub mod compare;
 pub mod console;
 pub mod exit;
+pub mod explain;
 pub mod list;
+pub mod profile;
 pub mod render;
 pub mod report;
 pub mod scripts;
 pub mod show;
 pub mod status;
 pub mod table;
+pub mod tick;
 pub mod translate;
 pub mod words;
 
@@ -60,6 +63,7 @@ fn dispatch(args: &Args, console: &mut Console) -> Result<(), Failure> {
         Command::Show(args) => show::run(args, &layers, console),
         Command::Render(args) => render::run(args, &layers, console),
         Command::Compare(args) => compare::run(args, &layers, console),
+        Command::Tick(args) => tick::run(args, &layers, console),
         Command::Check(args) => check::run(args, &layers, console),
         Command::Status(args) => status::run(args, &layers, console),
         Command::Translate(args) => translate::run(args, &layers, console),

@@ -8,7 +8,7 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 
 use crate::handout::comparison::{Cell, Comparison, Criterion, CriterionGroup, Messenger, Source};
 use crate::handout::text::{Inline, Text};
-use crate::handout::{Edition, Handout, Part, Place, Section, Status, Step};
+use crate::handout::{Done, Edition, Handout, Part, Place, Progress, Section, Status, Step};
 use crate::locale::{Direction, Locale};
 use crate::picture::Picture;
 use crate::render::engine::Manner;
@@ -70,6 +70,8 @@ fn of_handout(handout: &Handout, frame: &Frame) -> Value {
         length,
         edition,
         title,
+        name,
+        progress,
         lead,
         subject,
         priorities,
@@ -88,6 +90,8 @@ fn of_handout(handout: &Handout, frame: &Frame) -> Value {
         length => length.as_str(),
         edition => edition_of(edition),
         title => text(title),
+        name => optional(name.as_ref()),
+        progress => progress.map(|Progress { done, left }| context! { done, left }),
         lead => optional(lead.as_ref()),
         subject => text(subject),
         priorities => priorities.iter().map(|priority| priority.as_str()).collect::<Vec<_>>(),
@@ -223,7 +227,8 @@ fn section(section: &Section, page: &Locale) -> Value {
 }
 
 fn step(step: &Step, page: &Locale) -> Value {
-    let Step { id, code, priority, title, places, warning, action, why, cost, check, needs, unconfirmed, verified, sources } = step;
+    let Step { id, code, priority, title, places, warning, action, why, cost, check, note, done, needs, unconfirmed, verified, sources } =
+        step;
     context! {
         id,
         code => code.as_str(),
@@ -235,9 +240,11 @@ fn step(step: &Step, page: &Locale) -> Value {
         why => optional(why.as_ref()),
         cost => optional(cost.as_ref()),
         check => optional(check.as_ref()),
+        note => optional(note.as_ref()),
+        done => done.map(|Done { date }| context! { date => date.map(|date| date.to_string()) }),
         needs => needs.iter().map(ToString::to_string).collect::<Vec<_>>(),
         unconfirmed,
-        verified => verified.to_string(),
+        verified => verified.map(|date| date.to_string()),
         sources => sources.iter().map(|url| link(url, page)).collect::<Vec<_>>(),
     }
 }

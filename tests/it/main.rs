@@ -16,6 +16,7 @@ mod golden;
 mod lint;
 mod manuals;
 mod pages;
+mod profiles;
 mod readme;
 mod scripts;
 mod seed_coverage;

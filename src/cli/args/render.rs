@@ -2,7 +2,7 @@
 
 use handbill::vocabulary::Missing;
 
-use super::{OutputArgs, PageArgs, Tailoring, words};
+use super::{OutputArgs, PageArgs, ProfileArgs, Tailoring, words};
 
 /// Its examples.
 pub const EXAMPLES: &str = "\
@@ -17,6 +17,8 @@ Examples:
       A file each: out/signal.ko.pdf and so on
   handbill render telegram --platform android --situation real-name-number --priority essential
       Only what fits a reader
+  handbill render --profile me.yaml --done last -o me.pdf
+      What a reader chose, with what they have done at the end
   handbill render signal --length card -o card.pdf
       The essential steps on one side of paper
   handbill render signal --content my-content --organisation 'Our group' -o sheet.pdf
@@ -26,7 +28,7 @@ Examples:
 #[derive(Debug, clap::Args)]
 pub struct RenderArgs {
     /// Checklists (`handbill list`)
-    #[arg(value_name = "CHECKLIST", value_delimiter = ',', required_unless_present = "all")]
+    #[arg(value_name = "CHECKLIST", value_delimiter = ',', required_unless_present_any = ["all", "profile"])]
     pub checklists: Vec<String>,
 
     /// Every checklist
@@ -45,6 +47,10 @@ pub struct RenderArgs {
     /// Which steps, and how much of each.
     #[command(flatten)]
     pub tailoring: Tailoring,
+
+    /// What one reader has done and written.
+    #[command(flatten)]
+    pub reader: ProfileArgs,
 
     /// What the page looks like.
     #[command(flatten)]
