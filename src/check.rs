@@ -6,7 +6,9 @@
 
 mod files;
 mod frame;
+pub mod freshness;
 mod locales;
+pub mod screens;
 mod templates;
 
 use std::collections::BTreeSet;
@@ -14,17 +16,37 @@ use std::collections::BTreeSet;
 use crate::assets::AssetError;
 use crate::catalog::scorecard::Scorecard;
 use crate::catalog::{self, Catalog};
+use crate::check::freshness::Freshness;
+use crate::check::screens::{Screens, Tally};
 use crate::diagnostic::Diagnostic;
 use crate::layers::{Layers, Reading};
 use crate::locale::Locale;
 use crate::messages::{COMMAND_LINE, FILES, Locales, Messages};
 use crate::suggest::did_you_mean;
 
+/// What is looked at besides the content itself.
+#[derive(Debug, Default)]
+pub struct Extent<'e> {
+    /// How old it may be; `None` for any age.
+    pub freshness: Option<Freshness>,
+    /// What the apps show on their screens; `None` if nobody has read it.
+    pub screens: Option<&'e Screens>,
+}
+
 /// Loads all content and notes all its problems in `reading`.
 ///
 /// # Errors
 /// If a place of content cannot be read at all.
 pub fn check(layers: &Layers, reading: &mut Reading) -> Result<(), AssetError> {
+    check_all(layers, &Extent::default(), reading).map(drop)
+}
+
+/// Loads all content and notes all its problems in `reading`, and what else was asked for. Gives how many labels were
+/// held against the screens.
+///
+/// # Errors
+/// If a place of content cannot be read at all.
+pub fn check_all(layers: &Layers, extent: &Extent<'_>, reading: &mut Reading) -> Result<Tally, AssetError> {
     files::check(layers, reading)?;
     let tags = Locales::tags(layers)?;
     let known = Locales::load(layers, &tags, reading)?;
@@ -44,7 +66,15 @@ pub fn check(layers: &Layers, reading: &mut Reading) -> Result<(), AssetError> {
     if let Some(scorecard) = &scorecard {
         catalog::check::scorecard::check(scorecard, &tags, sources, problems);
     }
-    templates::check(layers, &checklists, reading)
+    if let Some(freshness) = extent.freshness {
+        freshness::check(&catalog, scorecard.as_ref(), freshness, problems);
+    }
+    let tally = match extent.screens {
+        Some(screens) => screens::check(layers, &checklists, screens, reading)?,
+        None => Tally::default(),
+    };
+    templates::check(layers, &checklists, reading)?;
+    Ok(tally)
 }
 
 /// Adds the nearest name to a problem, or what else to do if none is near.

@@ -26,6 +26,12 @@ use crate::source::Spanned;
 use crate::tailor::{SelectedPart, Selection};
 use crate::vocabulary::{ChecklistId, Confidence, Date, LabelId, Length, Missing, PlatformId, Priority, StepRef};
 
+/// What stands between two wordings of a label.
+const OR: &str = " / ";
+
+/// Marks of quotation that wordings put around labels.
+const QUOTES: [(char, char); 5] = [('“', '”'), ('«', '»'), ('「', '」'), ('『', '』'), ('‘', '’')];
+
 /// What a handout is composed for.
 #[derive(Debug, Clone)]
 pub struct Composition<'r> {
@@ -58,8 +64,6 @@ pub fn compose(library: &Library, selection: &Selection<'_>, composition: &Compo
         words: Words::new(library, composition.reading),
         stale: Cell::new(0),
         left_out: Cell::new(0),
-        glossed: Cell::new(false),
-        marked: Cell::new(false),
     };
     let handout = composer.handout(selection);
     composer.words.finish(handout)
@@ -84,8 +88,6 @@ struct Composer<'r> {
     // What is learnt on the way and told in the notices.
     stale: Cell<usize>,
     left_out: Cell<usize>,
-    glossed: Cell<bool>,
-    marked: Cell<bool>,
 }
 
 /// The checklist whose words are being looked up.
@@ -121,7 +123,7 @@ impl<'r> Composer<'r> {
             lead,
             subject: self.subject(&homes),
             priorities,
-            notices: self.notices(step_count),
+            notices: self.notices(&checklists, step_count),
             checklists,
             step_count,
             fallback_count: self.words.fallbacks(),
@@ -151,7 +153,7 @@ impl<'r> Composer<'r> {
         Text::plain(self.composition.reading.first(), self.direction, names.join(&joint))
     }
 
-    fn notices(&self, step_count: usize) -> Vec<Text> {
+    fn notices(&self, checklists: &[Part], step_count: usize) -> Vec<Text> {
         let mut notices = Vec::new();
         if step_count == 0 {
             notices.push(self.say("notice-empty", &Args::none()));
@@ -163,10 +165,12 @@ impl<'r> Composer<'r> {
         if self.left_out.get() > 0 {
             notices.push(self.say("notice-left-out", &Args::none().number("count", self.left_out.get())));
         }
-        if self.glossed.get() {
+        // Asked of what is told in the end: a label may have lost its marks to a more certain one of the same words.
+        let told = |wanted: fn(&Inline) -> bool| checklists.iter().flat_map(texts).flat_map(|text| &text.inlines).any(wanted);
+        if told(|inline| matches!(inline, Inline::Label { gloss: Some(_), .. })) {
             notices.push(self.say("notice-gloss", &Args::none()));
         }
-        if self.marked.get() {
+        if told(|inline| matches!(inline, Inline::Label { mark: Some(_), .. })) {
             notices.push(self.say("notice-unconfirmed-label", &Args::none()));
         }
         notices
@@ -268,13 +272,16 @@ impl<'r> Composer<'r> {
                 let path: Vec<Text> = stops.iter().map(|stop| self.stop(home, step, stop, platform)).collect();
                 let end = self.end(home, step, &place.end, platform);
                 let same = merged.iter_mut().find(|(platforms, other, other_end)| {
-                    !platforms.contains(platform)
+                    (card || !platforms.contains(platform))
                         && same_words(other, &path)
                         && (same_end(other_end.as_ref(), end.as_ref()) || card && alike(other_end.as_ref(), end.as_ref()))
                 });
                 match same {
                     Some((platforms, other, other_end)) => {
-                        platforms.push(platform);
+                        // Two settings that end alike are one line on a card.
+                        if !platforms.contains(platform) {
+                            platforms.push(platform);
+                        }
                         other.iter_mut().zip(path).for_each(|(into, from)| add_glosses(into, from));
                         if let (Some(into), Some(from)) = (other_end, end) {
                             if card {
@@ -327,8 +334,6 @@ impl<'r> Composer<'r> {
     }
 
     fn shown(&self, shown: Shown) -> Inline {
-        self.glossed.set(self.glossed.get() || shown.gloss.is_some());
-        self.marked.set(self.marked.get() || shown.unconfirmed);
         Inline::Label {
             direction: self.library.locales.direction(&shown.locale),
             text: shown.text,
@@ -359,7 +364,13 @@ impl<'r> Composer<'r> {
             let stale = wording.stale.contains(&markup.span);
             (!stale || self.composition.missing != Missing::Fallback).then_some((markup, stale))
         })?;
-        let mut inlines: Vec<Inline> = markup.value.0.iter().flat_map(|piece| self.piece(home, step, piece)).collect();
+        let pieces = &markup.value.0;
+        let between = |at: usize| match (at.checked_sub(1).and_then(|before| pieces.get(before)), pieces.get(at + 1)) {
+            (Some(Piece::Text(before)), Some(Piece::Text(after))) => alternatives(before, after),
+            _ => OR.to_owned(),
+        };
+        let mut inlines: Vec<Inline> =
+            pieces.iter().enumerate().flat_map(|(at, piece)| self.piece(home, step, piece, || between(at))).collect();
         if stale {
             self.stale.set(self.stale.get() + 1);
             inlines.push(Inline::Text { text: format!(" {}", self.say("stale-mark", &Args::none()).words()) });
@@ -371,7 +382,7 @@ impl<'r> Composer<'r> {
         self.wording(home, look_up).unwrap_or_else(|| self.missing(name))
     }
 
-    fn piece(&self, home: Home<'r>, step: Option<&'r checklist::Step>, piece: &Piece) -> Vec<Inline> {
+    fn piece(&self, home: Home<'r>, step: Option<&'r checklist::Step>, piece: &Piece, between: impl Fn() -> String) -> Vec<Inline> {
         match piece {
             Piece::Text(text) => vec![Inline::Text { text: text.clone() }],
             Piece::Strong(text) => vec![Inline::Strong { text: text.clone() }],
@@ -381,12 +392,18 @@ impl<'r> Composer<'r> {
                 let code = self.library.catalog.code(home.id, reference);
                 vec![Inline::Text { text: code.map_or_else(|| reference.step.to_string(), ToString::to_string) }]
             }
-            Piece::Label(id) => self.label_in_sentence(home, step, id),
+            Piece::Label(id) => self.label_in_sentence(home, step, id, between),
         }
     }
 
-    /// A label in a sentence, in the words of every platform of the step, each wording once.
-    fn label_in_sentence(&self, home: Home<'r>, step: Option<&'r checklist::Step>, id: &LabelId) -> Vec<Inline> {
+    /// A label in a sentence, in the words of every platform of the step, each wording once; `between` stands between two.
+    fn label_in_sentence(
+        &self,
+        home: Home<'r>,
+        step: Option<&'r checklist::Step>,
+        id: &LabelId,
+        between: impl Fn() -> String,
+    ) -> Vec<Inline> {
         let has = |platform: &&&PlatformId| {
             let label = home.entry.labels.labels.get(id);
             label.is_some_and(|label| label.platforms.contains_key(**platform))
@@ -401,10 +418,10 @@ impl<'r> Composer<'r> {
             let Some(shown) = home.entry.labels.show(id, platform, self.composition.labels) else { continue };
             let new = self.shown(shown);
             // One platform's certainty is enough in a sentence; the menu path tells of each.
-            match inlines.iter().position(|old| same_but_for_case(old.words(), new.words())) {
+            match inlines.iter().position(|old| say_the_same(old.words(), new.words())) {
                 Some(old) => be_certain(&mut inlines[old], new),
                 None if inlines.is_empty() => inlines.push(new),
-                None => inlines.extend([Inline::Text { text: " / ".to_owned() }, new]),
+                None => inlines.extend([Inline::Text { text: between() }, new]),
             }
         }
         if inlines.is_empty() { vec![Inline::Text { text: id.to_string() }] } else { inlines }
@@ -423,6 +440,30 @@ impl<'r> Composer<'r> {
     }
 }
 
+/// What stands between two wordings of a label: marks of quotation that stand around it stand around each.
+fn alternatives(before: &str, after: &str) -> String {
+    let around = before.chars().next_back().zip(after.chars().next());
+    match around {
+        Some((open, close)) if QUOTES.contains(&(open, close)) => format!("{close}{OR}{open}"),
+        _ => OR.to_owned(),
+    }
+}
+
+/// Every text of a checklist in which a label may stand.
+fn texts(part: &Part) -> impl Iterator<Item = &Text> {
+    let status = part.status.iter().map(|status| &status.words);
+    let titles = part.sections.iter().map(|section| &section.title);
+    let steps = part.sections.iter().flat_map(|section| &section.steps);
+    [&part.title].into_iter().chain(status).chain(titles).chain(steps.flat_map(texts_of_step))
+}
+
+fn texts_of_step(step: &Step) -> impl Iterator<Item = &Text> {
+    let Step { title, warning, action, why, cost, check, places, .. } = step;
+    let fields = [warning, action, why, cost, check].into_iter().flatten();
+    let ends_and_paths = places.iter().flat_map(|place| place.path.iter().chain(&place.end));
+    [title].into_iter().chain(fields).chain(ends_and_paths)
+}
+
 fn same_words(a: &[Text], b: &[Text]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_text(a, b))
 }
@@ -437,18 +478,30 @@ fn same_end(a: Option<&Text>, b: Option<&Text>) -> bool {
 
 /// Whether two end values read alike, whatever is certain of each.
 fn alike(a: Option<&Text>, b: Option<&Text>) -> bool {
-    a.zip(b).is_some_and(|(a, b)| a.locale == b.locale && same_but_for_case(&a.words(), &b.words()))
+    a.zip(b).is_some_and(|(a, b)| a.locale == b.locale && say_the_same(&a.words(), &b.words()))
 }
 
 fn same_text(a: &Text, b: &Text) -> bool {
     a.locale == b.locale
         && a.inlines.len() == b.inlines.len()
-        && a.inlines.iter().zip(&b.inlines).all(|(a, b)| a == b || (same_but_for_case(a.words(), b.words()) && mergeable(a, b)))
+        && a.inlines.iter().zip(&b.inlines).all(|(a, b)| a == b || (say_the_same(a.words(), b.words()) && mergeable(a, b)))
 }
 
-/// Whether two labels say the same to a reader: platforms differ in capitals alone.
-fn same_but_for_case(a: &str, b: &str) -> bool {
-    a == b || a.to_lowercase() == b.to_lowercase()
+/// Whether two labels say the same to a reader: platforms differ in capitals and in marks at the end alone.
+fn say_the_same(a: &str, b: &str) -> bool {
+    let plain = |text: &str| text.trim_end_matches(['.', '…', ':', '：', '?', '？', '؟']).to_lowercase();
+    a == b || (plain(a) == plain(b) && !plain(a).is_empty())
+}
+
+/// Takes the quieter of two labels that say the same: some platforms write headings in capitals.
+fn lower_the_voice(into: &mut Inline, from: &Inline) {
+    let shouts = |text: &str| text.contains(' ') && text == text.to_uppercase() && text != text.to_lowercase();
+    if let (Inline::Label { text, .. }, Inline::Label { text: other, .. }) = (into, from)
+        && shouts(text)
+        && !shouts(other)
+    {
+        text.clone_from(other);
+    }
 }
 
 /// Whether two labels of the same words differ only in that one of them is less certain.
@@ -466,6 +519,7 @@ fn add_glosses(into: &mut Text, from: Text) {
 }
 
 fn add_gloss(into: &mut Inline, from: Inline) {
+    lower_the_voice(into, &from);
     if let (Inline::Label { gloss: into, .. }, Inline::Label { gloss: Some(from), .. }) = (into, from) {
         into.get_or_insert(from);
     }
@@ -473,6 +527,7 @@ fn add_gloss(into: &mut Inline, from: Inline) {
 
 /// Takes the more certain of two labels of the same words.
 fn be_certain(into: &mut Inline, from: Inline) {
+    lower_the_voice(into, &from);
     if let (Inline::Label { gloss, mark, .. }, Inline::Label { gloss: other_gloss, mark: other_mark, .. }) = (into, from) {
         if other_gloss.is_none() {
             *gloss = None;

@@ -19,7 +19,7 @@ use crate::library::Library;
 use crate::locale::{Locale, LocaleChain};
 use crate::messages::{Args, Locales, MessageError};
 use crate::profile::Profile;
-use crate::render::{Document, Frame, Renderer, Rendering, Sheet};
+use crate::render::{Document, Frame, Overrun, Renderer, Rendering, Sheet};
 use crate::tailor::tailor;
 use crate::template::{DEFAULT_SET, Templates};
 use crate::vocabulary::{ChecklistId, Code, Date, Id, Missing, StepRef};
@@ -140,7 +140,8 @@ pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &m
     let ready = ready(layers, request, reading)?;
     let Ready { library, chain, labels } = ready;
     let templates = Templates::load(layers, &set, reading)?;
-    let faces = if with_faces { Some(faces(layers, &library, &chain, reading)?) } else { None };
+    // Labels may stand in another language, which has its own forms of the same characters.
+    let faces = if with_faces { Some(faces(layers, &library, &[&chain, &labels], reading)?) } else { None };
     if reading.problems.has_errors() {
         return Err(Error::Content);
     }
@@ -212,7 +213,7 @@ pub fn prepare_comparison(
     let templates = Templates::load(layers, &set, reading)?;
     let chain = library.chain(&locale);
     let scorecard = Scorecard::load(layers, &chain.iter().cloned().collect(), reading)?;
-    let faces = if with_faces { Some(faces(layers, &library, &chain, reading)?) } else { None };
+    let faces = if with_faces { Some(faces(layers, &library, &[&chain], reading)?) } else { None };
     if reading.problems.has_errors() {
         return Err(Error::Content);
     }
@@ -240,10 +241,11 @@ pub fn prepare_comparison(
     Ok(PreparedComparison { comparison, press })
 }
 
-/// The faces that print a language and those it falls back to.
-fn faces(layers: &Layers, library: &Library, chain: &LocaleChain, reading: &mut Reading) -> Result<Faces, Error> {
-    let families = chain.iter().filter_map(|locale| library.locales.get(locale)).flat_map(|info| &info.faces);
-    Ok(Faces::load(layers, families, reading)?)
+/// The faces that print some languages and those that they fall back to.
+fn faces(layers: &Layers, library: &Library, chains: &[&LocaleChain], reading: &mut Reading) -> Result<Faces, Error> {
+    let locales = chains.iter().flat_map(|chain| chain.iter());
+    let wishes = locales.filter_map(|locale| Some((locale, library.locales.get(locale)?.faces.as_slice())));
+    Ok(Faces::load(layers, wishes, reading)?)
 }
 
 impl Prepared {
@@ -275,6 +277,17 @@ impl Prepared {
         self.press.render(Document::Handout(&self.handout), renderer, reading)
     }
 
+    /// The same, and by how much a card is longer than its one side.
+    ///
+    /// # Errors
+    /// As [`Prepared::render`].
+    ///
+    /// # Panics
+    /// As [`Prepared::render`].
+    pub fn render_measured(&self, renderer: &dyn Renderer, reading: &Reading) -> Result<(Vec<u8>, Option<Overrun>), Error> {
+        self.press.render_measured(Document::Handout(&self.handout), renderer, reading)
+    }
+
     /// Hands over everything that a renderer may use.
     pub fn with_rendering<T>(&self, reading: &Reading, render: impl FnOnce(&Rendering<'_>) -> T) -> T {
         self.press.with_rendering(Document::Handout(&self.handout), reading, render)
@@ -301,8 +314,17 @@ impl PreparedComparison {
 
 impl Press {
     fn render(&self, document: Document<'_>, renderer: &dyn Renderer, reading: &Reading) -> Result<Vec<u8>, Error> {
+        Ok(self.render_measured(document, renderer, reading)?.0)
+    }
+
+    fn render_measured(
+        &self,
+        document: Document<'_>,
+        renderer: &dyn Renderer,
+        reading: &Reading,
+    ) -> Result<(Vec<u8>, Option<Overrun>), Error> {
         assert!(self.faces.is_some() || !renderer.has_pages(), "formats with pages are prepared with faces");
-        self.with_rendering(document, reading, |rendering| Ok(renderer.render(rendering)?))
+        self.with_rendering(document, reading, |rendering| Ok(renderer.render_measured(rendering)?))
     }
 
     fn with_rendering<T>(&self, document: Document<'_>, reading: &Reading, render: impl FnOnce(&Rendering<'_>) -> T) -> T {

@@ -414,6 +414,25 @@ impl Date {
     }
 }
 
+impl Date {
+    /// How many days lie between an earlier day and this one; negative if the other is later.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> i64 {
+        self.days() - earlier.days()
+    }
+
+    /// Days since 1970-01-01. The days-from-civil algorithm is Howard Hinnant's.
+    fn days(self) -> i64 {
+        let (month, day) = (i64::from(self.month), i64::from(self.day));
+        let year = i64::from(self.year) - i64::from(month <= 2);
+        let era = year.div_euclid(400);
+        let of_era = year.rem_euclid(400);
+        let shifted = if month > 2 { month - 3 } else { month + 9 };
+        let of_year = (153 * shifted + 2) / 5 + day - 1;
+        era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+    }
+}
+
 impl FromStr for Date {
     type Err = DateError;
 
@@ -486,6 +505,20 @@ mod tests {
         assert!("2024-02-29".parse::<Date>().is_ok());
         for text in ["2023-02-29", "2026-13-01", "2026-00-10", "26-11-22", "2026-11-31", "2026/11/22", "2026-+1-22"] {
             assert!(text.parse::<Date>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_counted_over_leap_years() {
+        let day = |text: &str| text.parse::<Date>().expect("a day");
+        for (later, earlier, days) in [
+            ("2026-11-22", "2026-11-22", 0),
+            ("2027-11-22", "2026-11-22", 365),
+            ("2024-03-01", "2024-02-28", 2),
+            ("2000-01-01", "1970-01-01", 10_957),
+            ("2026-01-01", "2026-01-02", -1),
+        ] {
+            assert_eq!(day(later).days_since(day(earlier)), days, "{later} {earlier}");
         }
     }
 

@@ -61,6 +61,13 @@ endings-differ = امتداد { $file } يدل على { $meant }، والخيا�
     .help = حدّد صيغة واحدة
 bad-picture = تعذّر استعمال { $file }: { $reason }
     .help = أعطِ ملف PNG طول ضلعه بضع مئات من البكسلات
+no-today = يحتاج --max-age إلى معرفة تاريخ اليوم
+    .help = سمِّه بالخيار --today، أو اضبط SOURCE_DATE_EPOCH
+no-texts = لا توجد نصوص تطبيقات في { $folder }
+    .help = سمِّ مجلدًا فيه ملفات JSON
+# $reason is in English.
+bad-texts = { $file } ليس ملف نصوص تطبيق: { $reason }
+    .help = يعرض docs/content.md شكل هذه الملفات
 
 ## القراءة والكتابة
 
@@ -108,6 +115,8 @@ warnings = { $count ->
 }
 errors-and-warnings = { $errors }، { $warnings }
 broken-rules = مخالفات قواعد الطباعة: { $count }
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = الأسماء على الشاشة: { $same } كما في نصوص التطبيقات، { $different } مختلفة، { $without } بلا نصوص للمقارنة
 no-problems = لا مشكلات (قوائم الخطوات: { $checklists }، اللغات: { $languages })
 
 ## الأوراق
@@ -122,6 +131,7 @@ fell-back = { $checklists }، اللغة { $locale }: { $count ->
 }
 out-of-date = { $checklists }، اللغة { $locale }: عدد الفقرات المترجمة عن إنجليزية أقدم: { $count }
 left-out = { $checklists }، اللغة { $locale }: عدد الخطوات المتروكة لعدم وجود ترجمة حديثة: { $count }
+card-too-long = { $checklists }، اللغة { $locale }: عدد صفحات البطاقة على ورق { $paper }: { $count }، وطولها يزيد على صفحة واحدة بمقدار { $over } مم
 incomplete = فقرات بلا ترجمة: { $missing }، مترجمة عن إنجليزية أقدم: { $stale }
     .help = ترجمها، أو اختر للخيار --missing قيمة أخرى: mark أو fallback أو omit
 not-made = لم يُصنع: { $files }

@@ -74,6 +74,13 @@ endings-differ = { $file } ends like { $meant }, and --format says { $format }
 # $reason is in English.
 bad-picture = { $file }: { $reason }
     .help = give a PNG file of a few hundred points on a side
+no-today = --max-age needs to know which day it is
+    .help = name it with --today, or set SOURCE_DATE_EPOCH
+no-texts = { $folder } holds no texts of apps
+    .help = name a folder of JSON files
+# $reason is in English.
+bad-texts = { $file } is not a file of an app's texts: { $reason }
+    .help = docs/content.md shows the form of such files
 
 ## Reading and writing
 
@@ -123,6 +130,8 @@ broken-rules = { $count ->
     [one] { $count } broken rule
    *[other] { $count } broken rules
 }
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = labels: { $same } words as in the apps' texts, { $different } otherwise, { $without } without texts to compare
 no-problems = no problems in { $checklists ->
     [one] { $checklists } checklist
    *[other] { $checklists } checklists
@@ -147,6 +156,8 @@ left-out = { $checklists } in { $locale }: { $count ->
     [one] { $count } step was
    *[other] { $count } steps were
     } left out, for want of an up-to-date translation
+# A card is meant for one page. $paper is A4 or the like, $count how many pages it takes, $over how many millimetres stand behind the first.
+card-too-long = { $checklists } in { $locale }: the card takes { $count } pages of { $paper }; { $over } mm are too much for one
 incomplete = passages without a translation: { $missing }, with one of older English: { $stale }
     .help = translate them, or choose another --missing: mark, fallback or omit
 not-made = not made: { $files }

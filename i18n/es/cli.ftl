@@ -61,6 +61,13 @@ endings-differ = la extensión de { $file } indica { $meant }, y --format dice {
     .help = indica un solo formato
 bad-picture = no sirve { $file }: { $reason }
     .help = usa un archivo PNG de unos cientos de píxeles de lado
+no-today = --max-age necesita saber qué día es
+    .help = dilo con --today, o define SOURCE_DATE_EPOCH
+no-texts = { $folder } no contiene textos de apps
+    .help = nombra una carpeta de archivos JSON
+# $reason is in English.
+bad-texts = { $file } no es un archivo con los textos de una app: { $reason }
+    .help = docs/content.md muestra la forma de esos archivos
 
 ## Leer y escribir
 
@@ -102,6 +109,8 @@ warnings = { $count ->
 }
 errors-and-warnings = { $errors }, { $warnings }
 broken-rules = reglas de impresión incumplidas: { $count }
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = etiquetas: { $same } como en los textos de las apps, { $different } distintas, { $without } sin textos con que comparar
 no-problems = ningún problema (listas de verificación: { $checklists }; idiomas: { $languages })
 
 ## Hojas
@@ -113,6 +122,7 @@ fell-back = { $checklists }, idioma { $locale }: { $count ->
 }
 out-of-date = { $checklists }, idioma { $locale }: pasajes traducidos de un inglés anterior: { $count }
 left-out = { $checklists }, idioma { $locale }: pasos omitidos por falta de una traducción al día: { $count }
+card-too-long = { $checklists }, idioma { $locale }: la tarjeta ocupa { $count } páginas de { $paper }; sobran { $over } mm para que quepa en una
 incomplete = pasajes sin traducción: { $missing }; traducidos de un inglés anterior: { $stale }
     .help = tradúcelos o elige otro valor para --missing: mark, fallback u omit
 not-made = no se pudo hacer: { $files }

@@ -61,6 +61,13 @@ endings-differ = پسوند { $file } قالب { $meant } را نشان می‌�
     .help = یک قالب تعیین کنید
 bad-picture = { $file } به کار نمی‌آید: { $reason }
     .help = پرونده‌ای PNG با چند صد پیکسل در هر ضلع بدهید
+no-today = برای --max-age باید دانست امروز چه روزی است
+    .help = آن را با --today بگویید، یا SOURCE_DATE_EPOCH را تنظیم کنید
+no-texts = { $folder } متن برنامه‌ها را ندارد
+    .help = پوشه‌ای از پرونده‌های JSON را نام ببرید
+# $reason is in English.
+bad-texts = { $file } پروندهٔ متن‌های یک برنامه نیست: { $reason }
+    .help = docs/content.md شکل این پرونده‌ها را نشان می‌دهد
 
 ## خواندن و نوشتن
 
@@ -95,14 +102,17 @@ errors = { $count } خطا
 warnings = { $count } هشدار
 errors-and-warnings = { $errors }، { $warnings }
 broken-rules = { $count } مورد خلاف قاعده‌های چاپ
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = نام‌های روی صفحه: { $same } مانند متن برنامه‌ها، { $different } متفاوت، { $without } بدون متنی برای مقایسه
 no-problems = در { $checklists } چک‌لیست و { $languages } زبان مشکلی نیست
 
 ## برگه‌ها
 
 fell-back = { $checklists }، زبان { $locale }: { $count } بند ترجمه نداشت و به زبان دیگری آمد
-out-of-date = { $checklists }، زبان { $locale }: { $count } بند ترجمهٔ انگلیسی پیشین است
+out-of-date = { $checklists }، زبان { $locale }: { $count } بند از روی متن انگلیسی پیشین ترجمه شده است
 left-out = { $checklists }، زبان { $locale }: { $count } گام چون ترجمهٔ به‌روز نداشت کنار گذاشته شد
-incomplete = بندهای بی‌ترجمه: { $missing }، ترجمهٔ انگلیسی پیشین: { $stale }
+card-too-long = { $checklists }، زبان { $locale }: کارت { $count } صفحهٔ { $paper } می‌گیرد؛ { $over } میلی‌متر بیش از یک صفحه است
+incomplete = بندهای بی‌ترجمه: { $missing }، ترجمه از روی متن انگلیسی پیشین: { $stale }
     .help = ترجمه‌شان کنید، یا برای --missing چیز دیگری برگزینید: mark یا fallback یا omit
 not-made = ساخته نشد: { $files }
 files-written = { $count } پرونده در { $folder }
@@ -147,7 +157,7 @@ format-json = برگهٔ آماده به شکل داده
 
 head-part = محتوا
 head-complete = کامل
-head-missing = کم
+head-missing = بی‌ترجمه
 head-still-english = هنوز انگلیسی
 head-stale = کهنه
 head-labels = نام منوها
@@ -155,7 +165,7 @@ head-unconfirmed = تأییدنشده
 percent = { $number }٪
 below-minimum = { $locale }، { $part }: از { $count } رشته { $translated } تا ترجمه شده است، کمتر از { $minimum }٪
 recorded = ترجمه‌های ثبت‌شده: { $count }، پرونده‌های نوشته‌شده: { $files }
-still-stale = ترجمه‌های انگلیسی پیشین: { $count }
+still-stale = ترجمه‌ها از روی متن انگلیسی پیشین: { $count }
     .help = از نو ترجمه کنید، یا آن‌هایی را که هنوز درست است نام ببرید: --accept CHECKLIST/STEP
 no-translations = در { $folder } ترجمه‌ای نیست
 

@@ -61,6 +61,13 @@ endings-differ = { $file }의 확장자는 { $meant } 형식인데, --format은 
     .help = 형식을 하나만 정하세요
 bad-picture = { $file }을(를) 쓸 수 없습니다: { $reason }
     .help = 가로세로 수백 픽셀의 PNG 파일을 주세요
+no-today = --max-age를 쓰려면 오늘 날짜를 알아야 합니다
+    .help = --today로 지정하거나 SOURCE_DATE_EPOCH를 설정하세요
+no-texts = { $folder }에 앱의 문구가 없습니다
+    .help = JSON 파일이 있는 폴더를 지정하세요
+# $reason is in English.
+bad-texts = { $file } 파일은 앱의 문구 파일이 아닙니다: { $reason }
+    .help = 파일의 형식은 docs/content.md에 있습니다
 
 ## 읽기와 쓰기
 
@@ -94,6 +101,8 @@ errors = 오류 { $count }개
 warnings = 경고 { $count }개
 errors-and-warnings = { $errors }, { $warnings }
 broken-rules = 어긋난 인쇄 규칙 { $count }건
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = 화면 이름: 앱의 문구와 같은 것 { $same }개, 다른 것 { $different }개, 비교할 문구가 없는 것 { $without }개
 no-problems = 체크리스트 { $checklists }개와 언어 { $languages }개에 문제가 없습니다
 
 ## 안내문
@@ -101,6 +110,7 @@ no-problems = 체크리스트 { $checklists }개와 언어 { $languages }개에 
 fell-back = { $locale } { $checklists }: { $count }곳은 번역이 없어 다른 언어로 실었습니다
 out-of-date = { $locale } { $checklists }: { $count }곳은 예전 영어를 번역한 것입니다
 left-out = { $locale } { $checklists }: 최신 번역이 없어 단계 { $count }개를 뺐습니다
+card-too-long = { $locale } { $checklists }: 카드가 { $paper } { $count }쪽을 차지하며, 한 쪽에 담기에는 { $over }mm 깁니다
 incomplete = 번역이 없는 곳: { $missing }, 예전 영어를 번역한 곳: { $stale }
     .help = 번역하거나 --missing에 mark, fallback, omit 가운데 하나를 고르세요
 not-made = 만들지 못했습니다: { $files }

@@ -47,7 +47,7 @@ did-you-mean = возможно, вы имели в виду `{ $name }`?
 
 no-content = в { $folder } нет содержимого
     .help = содержимое лежит в папках с именами { $rooms }
-no-more-names = после `list { $kind }` имён больше не бывает
+no-more-names = `list { $kind }` больше не принимает имён
     .help = чек-листы указывают после `handbill list steps`
 bad-epoch = значение SOURCE_DATE_EPOCH — `{ $value }`, а это не число секунд с 1970 года
     .help = уберите эту переменную или задайте день параметром --date
@@ -61,6 +61,13 @@ endings-differ = окончание имени { $file } означает { $mea
     .help = укажите один формат
 bad-picture = { $file } не подходит: { $reason }
     .help = дайте файл PNG со стороной в несколько сотен точек
+no-today = для --max-age нужно знать, какой сегодня день
+    .help = назовите его через --today или задайте SOURCE_DATE_EPOCH
+no-texts = в { $folder } нет текстов приложений
+    .help = назовите папку с файлами JSON
+# $reason is in English.
+bad-texts = { $file } — не файл с текстами приложения: { $reason }
+    .help = вид таких файлов показан в docs/content.md
 
 ## Чтение и запись
 
@@ -80,7 +87,7 @@ reason-not-found = такого файла или папки нет
 reason-not-allowed = нет прав доступа
 reason-no-room = на диске не осталось места
 reason-is-folder = это папка
-reason-no-folder = часть пути не папка
+reason-no-folder = часть пути — не папка
 reason-read-only = отсюда можно только читать
 
 ## Содержимое и шаблоны
@@ -104,6 +111,8 @@ warnings = { $count ->
 }
 errors-and-warnings = { $errors }, { $warnings }
 broken-rules = нарушений правил печати: { $count }
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = надписи: { $same } — как в текстах приложений, { $different } — иначе, { $without } — без текстов для сравнения
 no-problems = всё в порядке (чек-листов: { $checklists }, языков: { $languages })
 
 ## Памятки
@@ -116,6 +125,7 @@ fell-back = { $checklists }, язык { $locale }: { $count ->
 }
 out-of-date = { $checklists }, язык { $locale }: фрагментов, переведённых с прежнего английского: { $count }
 left-out = { $checklists }, язык { $locale }: пропущено шагов без свежего перевода: { $count }
+card-too-long = { $checklists }, язык { $locale }: карточка не помещается на одной странице { $paper }: страниц { $count }, лишних { $over } мм
 incomplete = фрагментов без перевода: { $missing }, переведённых с прежнего английского: { $stale }
     .help = переведите их или выберите для --missing другое: mark, fallback или omit
 not-made = не сделано: { $files }

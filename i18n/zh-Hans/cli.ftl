@@ -61,6 +61,13 @@ endings-differ = { $file } 的扩展名是 { $meant }，而 --format 指定的�
     .help = 请只指定一种格式
 bad-picture = { $file }：{ $reason }
     .help = 请提供边长几百像素的 PNG 文件
+no-today = --max-age 需要知道今天的日期
+    .help = 用 --today 指明，或者设置 SOURCE_DATE_EPOCH
+no-texts = { $folder } 里没有应用的文字
+    .help = 指定一个放有 JSON 文件的文件夹
+# $reason is in English.
+bad-texts = { $file } 不是应用文字的文件：{ $reason }
+    .help = docs/content.md 说明了这种文件的格式
 
 ## 读取与写入
 
@@ -94,6 +101,8 @@ errors = { $count } 个错误
 warnings = { $count } 个警告
 errors-and-warnings = { $errors }，{ $warnings }
 broken-rules = { $count } 处不合印刷规则
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = 屏幕文字：与应用相同 { $same } 个，不同 { $different } 个，没有文字可比 { $without } 个
 no-problems = { $checklists } 份清单、{ $languages } 种语言均无问题
 
 ## 讲义
@@ -101,6 +110,7 @@ no-problems = { $checklists } 份清单、{ $languages } 种语言均无问题
 fell-back = { $checklists }（{ $locale }）：有 { $count } 段文字尚无译文，以其他语言显示
 out-of-date = { $checklists }（{ $locale }）：有 { $count } 段译文依据的是旧的英文
 left-out = { $checklists }（{ $locale }）：因没有最新译文，略去了 { $count } 个步骤
+card-too-long = { $checklists }（{ $locale }）：卡片占 { $count } 页（纸张 { $paper }），比一页多出 { $over } 毫米
 incomplete = 无译文的文字：{ $missing } 段，译自旧英文的：{ $stale } 段
     .help = 请翻译，或为 --missing 另选一项：mark、fallback 或 omit
 not-made = 未能生成：{ $files }

@@ -61,6 +61,13 @@ endings-differ = { $file } 的副檔名是 { $meant }，而 --format 指定的�
     .help = 請只指定一種格式
 bad-picture = { $file }：{ $reason }
     .help = 請提供邊長幾百像素的 PNG 檔案
+no-today = --max-age 需要知道今天的日期
+    .help = 用 --today 指定，或設定 SOURCE_DATE_EPOCH
+no-texts = { $folder } 裡沒有 App 的文字
+    .help = 指定一個放有 JSON 檔案的資料夾
+# $reason is in English.
+bad-texts = { $file } 不是 App 文字的檔案：{ $reason }
+    .help = docs/content.md 說明了這種檔案的格式
 
 ## 讀取與寫入
 
@@ -94,6 +101,8 @@ errors = { $count } 個錯誤
 warnings = { $count } 個警告
 errors-and-warnings = { $errors }，{ $warnings }
 broken-rules = { $count } 處不合列印規則
+# Words of the screen that `check --labels` held against the apps' own texts.
+labels-compared = 螢幕文字：與 App 相同 { $same } 個，不同 { $different } 個，沒有文字可比 { $without } 個
 no-problems = { $checklists } 份檢查清單、{ $languages } 種語言都沒有問題
 
 ## 講義
@@ -101,6 +110,7 @@ no-problems = { $checklists } 份檢查清單、{ $languages } 種語言都沒�
 fell-back = { $checklists }（{ $locale }）：有 { $count } 處尚無翻譯，以其他語言呈現
 out-of-date = { $checklists }（{ $locale }）：有 { $count } 處翻譯依據的是舊的英文
 left-out = { $checklists }（{ $locale }）：因沒有最新翻譯，略去了 { $count } 個步驟
+card-too-long = { $checklists }（{ $locale }）：卡片占 { $count } 頁（紙張 { $paper }），比一頁多出 { $over } 公釐
 incomplete = 沒有翻譯的文字：{ $missing } 處，譯自舊英文的：{ $stale } 處
     .help = 請翻譯，或為 --missing 另選一項：mark、fallback 或 omit
 not-made = 未能產生：{ $files }

@@ -179,7 +179,7 @@ impl Seen {
         });
         let date = fields.required("date").and_then(|node| parsed(node, fields.problems()));
         let sure: Option<Spanned<Sureness>> = fields.required("sure").and_then(|node| parsed(node, fields.problems()));
-        for key in ["revision", "version", "note"] {
+        for key in ["revision", "version", "texts", "part", "note"] {
             fields.optional(key);
         }
         fields.finish();

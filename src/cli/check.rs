@@ -1,9 +1,18 @@
 //! `handbill check`: every problem of the content, drawn.
 
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use handbill::assets::{AssetError, AssetReason};
 use handbill::catalog::checklist_ids;
+use handbill::check::Extent;
+use handbill::check::freshness::Freshness;
+use handbill::check::screens::{Screens, ScreensError, Tally};
 use handbill::diagnostic::Severity;
 use handbill::generate::{Request, prepare};
 use handbill::layers::{Layers, Reading};
+use handbill::limits::Limits;
 use handbill::locale::Locale;
 use handbill::messages::Locales;
 use handbill::profile::Profile;
@@ -23,11 +32,21 @@ use super::words::Saying;
 /// If anything is, or if it cannot be read.
 pub fn run(args: &CheckArgs, layers: &Layers, console: &mut Console) -> Result<(), Failure> {
     let mut reading = Reading::default();
-    if let Err(error) = handbill::check::check(layers, &mut reading) {
-        report::problems(&reading, console);
-        return Err(Failure::program(error, reading));
-    }
+    let screens = args.labels.as_deref().map(|folder| screens(folder, &reading.limits)).transpose()?;
+    let extent = Extent { freshness: freshness(args, console)?, screens: screens.as_ref() };
+    let tally = match handbill::check::check_all(layers, &extent, &mut reading) {
+        Ok(tally) => tally,
+        Err(error) => {
+            report::problems(&reading, console);
+            return Err(Failure::program(error, reading));
+        }
+    };
     report::problems(&reading, console);
+    if screens.is_some() {
+        let Tally { same, different, without } = tally;
+        let saying = Saying::of("labels-compared").number("same", same).number("different", different).number("without", without);
+        console.talk(&console.words().say(&saying));
+    }
     let breaches = if args.layout && !reading.problems.has_errors() { layout(layers)? } else { Vec::new() };
     for breach in &breaches {
         console.talk(breach);
@@ -46,6 +65,42 @@ pub fn run(args: &CheckArgs, layers: &Layers, console: &mut Console) -> Result<(
     console.talk(&report::summary(problems, &console.words()));
     let denied = args.deny == Some(Deny::Warnings) && problems.count(Severity::Warning) > 0;
     if problems.has_errors() || denied { Err(Failure::Told(ExitStatus::Problem)) } else { Ok(()) }
+}
+
+/// What counts as too old, if that was asked.
+fn freshness(args: &CheckArgs, console: &Console) -> Result<Option<Freshness>, Failure> {
+    let Some(most) = args.max_age else { return Ok(None) };
+    let today = match args.today {
+        Some(today) => Some(today),
+        None => console.epoch()?,
+    };
+    match today {
+        Some(today) => Ok(Some(Freshness { today, most })),
+        None => Err(Failure::Usage(Saying::of("no-today"))),
+    }
+}
+
+/// The apps' own texts: every JSON file of a folder.
+fn screens(folder: &Path, limits: &Limits) -> Result<Screens, Failure> {
+    let unread = |path: &Path, error| AssetError { path: path.display().to_string(), reason: AssetReason::Io(error) };
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>).map_err(|error| unread(folder, error))?;
+    let mut paths: Vec<PathBuf> = entries.iter().map(fs::DirEntry::path).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
+    paths.sort();
+    if paths.is_empty() {
+        return Err(Failure::Usage(Saying::of("no-texts").text("folder", folder.display())));
+    }
+    let mut screens = Screens::default();
+    for path in &paths {
+        let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let mut text = String::new();
+        let most = limits.binary_bytes as u64;
+        fs::File::open(path).and_then(|file| file.take(most).read_to_string(&mut text)).map_err(|error| unread(path, error))?;
+        if let Err(ScreensError { name: _, reason }) = screens.add(&name, &text) {
+            return Err(Failure::Usage(Saying::of("bad-texts").text("file", path.display()).text("reason", reason)));
+        }
+    }
+    Ok(screens)
 }
 
 /// The rules of printed checklists that finished pages break: each checklist in each language, length and paper.

@@ -186,7 +186,7 @@ impl Row for ChecklistRow {
 
 fn checklists(layers: &Layers, locale: &Locale) -> Result<Vec<ChecklistRow>, Failure> {
     let (library, handout) = whole(layers, locale, &checklist_ids(layers)?)?;
-    let wordings = layers.list()?;
+    let wordings = layers.list("checklists")?;
     let has = |id: &str, tag: &Locale| {
         let path = format!("checklists/{id}/text/{tag}.yaml");
         wordings.iter().any(|other| other.as_str() == path)

@@ -22,7 +22,7 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::rc::Rc;
 
-use handbill::assets::{Assets, Folder, ROOMS};
+use handbill::assets::{Folder, ROOMS};
 use handbill::generate::known_locale;
 use handbill::layers::Layers;
 
@@ -85,7 +85,7 @@ fn layers(args: &Args) -> Result<Layers, Failure> {
 /// A folder that must hold content; a slip in its name must not look as if all were well.
 fn folder_of_content(path: &Path) -> Result<Folder, Failure> {
     let folder = Folder::open(path)?;
-    if folder.list()?.is_empty() {
+    if Layers::only(folder.clone()).list_all()?.is_empty() {
         return Err(Failure::Usage(Saying::of("no-content").text("folder", path.display()).text("rooms", ROOMS.join(", "))));
     }
     Ok(folder)

@@ -132,11 +132,22 @@ impl Order {
         match self {
             Self::Handout(request) => {
                 let prepared = prepare(layers, request, with_faces, reading)?;
-                let documents = renderers.iter().map(|renderer| prepared.render(*renderer, reading)).collect();
+                let mut overrun = None;
+                let mut render = |renderer: &dyn Renderer| {
+                    let (bytes, over) = prepared.render_measured(renderer, reading)?;
+                    overrun = overrun.or(over);
+                    Ok(bytes)
+                };
+                let documents = renderers.iter().map(|renderer| render(*renderer)).collect();
                 let handout = &prepared.handout;
                 let counts =
                     [("fell-back", handout.fallback_count), ("out-of-date", handout.stale_count), ("left-out", handout.left_out_count)];
-                Ok((documents, self.notes(&counts)))
+                let mut notes = self.notes(&counts);
+                notes.extend(overrun.map(|over| {
+                    let saying = Saying::of("card-too-long").text("checklists", self.subject()).text("locale", self.locale());
+                    saying.text("paper", request.sheet.paper).number("count", over.pages).number("over", over.millimetres)
+                }));
+                Ok((documents, notes))
             }
             Self::Comparison(request) => {
                 let prepared = prepare_comparison(layers, request, with_faces, reading)?;

@@ -213,15 +213,19 @@ fn escapes(words: &str, at: usize, opening: bool) -> bool {
         b'-' | b'+' | b'=' | b'>' => opening && !after_digit,
         b'.' | b')' if opening && after_digit => true,
         // GitHub makes links of these, even where no angle brackets stand.
-        b'.' => matches!(before, Some(b'w' | b'W')),
+        b'.' => at >= 3 && bytes[at - 3..at].eq_ignore_ascii_case(b"www"),
         b':' => after.starts_with("//"),
         b'@' => alphanumeric(before),
         _ => false,
     }
 }
 
-/// Letters to type, as a code span.
+/// Letters to type, as a code span. A bar, which would end a table's cell even there, stands between two spans.
 fn code(words: &str) -> String {
+    words.split('|').map(|letters| if letters.is_empty() { String::new() } else { span(letters) }).collect::<Vec<_>>().join("\\|")
+}
+
+fn span(words: &str) -> String {
     let longest = words.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     let space = if words.starts_with(['`', ' ']) || words.ends_with(['`', ' ']) { " " } else { "" };
@@ -568,11 +572,32 @@ mod tests {
     }
 
     #[test]
+    fn letters_to_type_stay_in_their_cell_of_a_table() {
+        let typed = text(vec![Inline::Text { text: "x|".into() }, Inline::Typed { text: "a|`b| ".into() }]);
+        let page = format!("| one | two |\n| --- | --- |\n| {} | y |\n", written(&typed, Manner::Parts));
+        let mut cells = vec![String::new()];
+        for event in Parser::new_ext(&page, Options::ENABLE_TABLES) {
+            match event {
+                Event::Text(words) | Event::Code(words) => cells.last_mut().expect("there is one").push_str(&words),
+                Event::End(TagEnd::TableCell) => cells.push(String::new()),
+                _ => {}
+            }
+        }
+        assert_eq!(cells, ["one", "two", "x|a|`b| ", "y", ""], "{page}");
+        let mut options = comrak::Options::default();
+        options.extension.table = true;
+        let html = comrak::markdown_to_html(&page, &options);
+        let row = "<td>x|<code>a</code>|<code>`b</code>|<code> </code></td>\n<td>y</td>";
+        assert!(html.contains(row), "{html}");
+    }
+
+    #[test]
     fn ordinary_words_are_written_as_they_are() {
         for words in [
             "Settings › Privacy › Phone number (10 digits or more): “Nobody”!",
             "설정의 '내 번호'를 켜고, 1. 2. 3. 순서대로 누르세요.",
             "2026-03-01 판",
+            "Against the law. Ask.",
             "An under_scored name, half-way - 5 + 5 = 10 > 9, Q&A: it's 100% fine?",
         ] {
             assert_eq!(escaped(words, true), words);

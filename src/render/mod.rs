@@ -173,6 +173,23 @@ pub trait Renderer: Sync {
     /// # Errors
     /// If a template is wrong, a character has no glyph, or the like.
     fn render(&self, rendering: &Rendering<'_>) -> Result<Vec<u8>, RenderError>;
+
+    /// Renders the handout and tells by how much a card is longer than its one side.
+    ///
+    /// # Errors
+    /// As [`Renderer::render`].
+    fn render_measured(&self, rendering: &Rendering<'_>) -> Result<(Vec<u8>, Option<Overrun>), RenderError> {
+        Ok((self.render(rendering)?, None))
+    }
+}
+
+/// By how much a card is longer than one side of its paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overrun {
+    /// The pages it takes.
+    pub pages: usize,
+    /// How much of it stands behind the first, in millimetres.
+    pub millimetres: usize,
 }
 
 /// Every format, in the order in which they are listed.

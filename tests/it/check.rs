@@ -1,16 +1,20 @@
 //! Every folder of `tests/cases-check` is content that is laid over `tests/cases-check/base`; `expected.txt` in it
 //! holds what `check` says. `UPDATE=1 cargo test --test it check` writes those files anew.
 //!
-//! A folder that holds a file `alone` is checked without anything below it.
+//! A folder that holds a file `alone` is checked without anything below it. A file `today` holds a day and the greatest
+//! age in days; a folder `texts` what apps show on their screens.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use handbill::assets::Folder;
+use handbill::check::Extent;
+use handbill::check::freshness::Freshness;
+use handbill::check::screens::Screens;
 use handbill::layers::Layers;
 
-use crate::lint::{BuiltIn, lint};
+use crate::lint::{BuiltIn, lint_all};
 use crate::manuals::listed_codes;
 
 /// What lies below the base: faces, templates and the frame's own words as they are.
@@ -31,6 +35,17 @@ fn cases() -> Vec<PathBuf> {
     cases
 }
 
+/// The texts of a folder.
+fn screens(folder: &Path) -> Screens {
+    let mut screens = Screens::default();
+    for entry in fs::read_dir(folder).expect("the texts are there") {
+        let path = entry.expect("they can be listed").path();
+        let name = path.file_stem().expect("a name").to_str().expect("a plain name").to_owned();
+        screens.add(&name, &fs::read_to_string(&path).expect("they can be read")).expect("they are sound");
+    }
+    screens
+}
+
 /// What `check` says of a case, in which `base` stands for the folder below it.
 fn said(case: &Path) -> String {
     let folder = Folder::open(case).expect("a case is a folder");
@@ -43,7 +58,12 @@ fn said(case: &Path) -> String {
     };
     let folders =
         [case, case.parent().expect("cases stand in a folder")].map(|path| path.to_str().expect("the repository has a plain path"));
-    lint(&layers, &folders)
+    let screens = case.join("texts").is_dir().then(|| screens(&case.join("texts")));
+    let freshness = fs::read_to_string(case.join("today")).ok().map(|text| {
+        let (today, most) = text.trim().split_once(' ').expect("a day and an age");
+        Freshness { today: today.parse().expect("a day"), most: most.parse().expect("an age") }
+    });
+    lint_all(&layers, &folders, &Extent { freshness, screens: screens.as_ref() })
 }
 
 #[test]

@@ -380,6 +380,29 @@ fn check_passes_what_is_sound_and_draws_what_is_not() {
     outcome.complains("did you mean `title`?").complains("1 error");
 }
 
+#[test]
+fn ages_are_counted_from_a_day_that_somebody_names() {
+    Case::new().run("check --max-age 365d").exits_with(2).complains("--today").complains("SOURCE_DATE_EPOCH");
+    Case::new().run("check --today 2028-01-01").exits_with(2).complains("--max-age");
+    Case::new().run("check --max-age year --today 2028-01-01").exits_with(2).complains("365d");
+    Case::new().run("check --max-age 99999d --today 2028-01-01").succeeds().complains("no problems in ");
+    Case::new().run("check --max-age 30d --today 2028-01-01").succeeds().complains("warning[stale-step]");
+    Case::new().run("check --max-age 30d --today 2028-01-01 --deny warnings").exits_with(1);
+    let dated = Case::new().setting("SOURCE_DATE_EPOCH", "1830297600");
+    dated.run("check --max-age 30d").succeeds().complains("before 2028-01-01");
+}
+
+#[test]
+fn labels_are_held_against_the_texts_of_the_apps() {
+    let briar = r#"{"labels": {"a": {"en": "Settings", "ko": "틀림"}}}"#;
+    let outcome = Case::new().file("texts/briar-android.json", briar).run("check --labels texts").exits_with(1).says_nothing();
+    let outcome = outcome.complains("error[label-differs]").complains("it reads `틀림`").complains("error[unknown-texts]");
+    outcome.complains("words as in the apps' texts");
+    Case::new().file("texts/a.json", "[]").run("check --labels texts").exits_with(2).complains("is not a file of an app's texts");
+    Case::new().file("texts/a.txt", "").run("check --labels texts").exits_with(2).complains("texts holds no texts");
+    Case::new().run("check --labels texts").exits_with(3).complains("cannot read texts");
+}
+
 // What there is.
 
 fn items(outcome: &crate::case::Outcome, field: &str) -> Vec<String> {
@@ -737,4 +760,15 @@ fn the_words_of_the_frame_turn_stale_too() {
 fn a_folder_without_translations_has_nothing_to_record() {
     let case = Case::new().file("own/checklists/sample/checklist.yaml", SAMPLE);
     case.run("translate sync own").exits_with(2).complains("own has no translations");
+}
+
+#[test]
+fn a_card_that_is_longer_than_its_page_says_by_how_much() {
+    let card = |flags: &str| Case::new().run(&format!("render signal -o card.pdf --length card {flags}")).succeeds();
+    card("").quietly();
+    let told = card("--paper a5").complains("signal in en: the card takes 2 pages of a5; ").complains(" mm are too much for one");
+    let over: f32 = told.stderr().split("a5; ").nth(1).and_then(|rest| rest.split(' ').next()?.parse().ok()).expect("a number");
+    assert!((20.0..190.0).contains(&over), "{over} mm behind the first page of two");
+    Case::new().run("render signal -o steps.pdf --length steps --paper a5").succeeds().quietly();
+    Case::new().run("render --all -l en,ko -f pdf --length card --paper a5 -d out").complains("signal in ko");
 }

@@ -5,10 +5,13 @@ use std::path::Path;
 
 use handbill::assets::Folder;
 use handbill::catalog::{self, Catalog, Entry};
+use handbill::generate::{Request, prepare};
 use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
 use handbill::messages::Locales;
-use handbill::vocabulary::Priority;
+use handbill::profile::Profile;
+use handbill::render::{Frame, Sheet, pdf};
+use handbill::vocabulary::{Length, Paper, Priority};
 
 use crate::case::Case;
 use crate::lint::lint;
@@ -75,6 +78,14 @@ fn every_app_has_a_status_in_every_language() {
 }
 
 #[test]
+fn a_label_is_said_once_where_platforms_differ_in_capitals_or_marks_alone() {
+    let number = Case::new().run("render telegram --step hide-phone-number -f txt").succeeds().stdout();
+    assert!(number.contains("Under “Who can see my phone number?”, choose"), "{number}");
+    let shouted = Case::new().run("render telegram --step hide-phone-number --platform ios,desktop -f txt").succeeds().stdout();
+    assert!(shouted.contains("Under “Who can see my phone number”, choose"), "{shouted}");
+}
+
+#[test]
 fn a_status_is_printed_in_every_length_and_format() {
     for length in ["card", "steps", "full"] {
         for format in ["md", "txt", "html"] {
@@ -100,6 +111,42 @@ fn a_card_has_nine_steps_at_most() {
 }
 
 #[test]
+fn the_longest_cards_fit_one_side() {
+    // Russian takes the most room; `.ci/run` looks at all of them.
+    for paper in [Paper::A4, Paper::Letter] {
+        for (id, ..) in STEPS {
+            let request = Request {
+                checklists: vec![id.to_owned()],
+                locale: "ru".to_owned(),
+                profile: Profile { length: Some(Length::Card), ..Profile::default() },
+                frame: Frame { organisation: Some("Helpline".to_owned()), ..Frame::default() },
+                sheet: Sheet { paper, ..Sheet::default() },
+                ..Request::default()
+            };
+            let mut reading = Reading::default();
+            let prepared = prepare(&Layers::built_in(), &request, true, &mut reading).expect("a card");
+            let breaches = prepared.with_rendering(&reading, |rendering| pdf::lint(rendering).expect("it is set"));
+            let sides: Vec<_> = breaches.iter().filter(|breach| breach.rule == 2).collect();
+            assert!(sides.is_empty(), "{id} on {paper}: {sides:?}");
+        }
+    }
+}
+
+#[test]
+fn a_notice_tells_of_marks_that_are_printed() {
+    // On a card, labels of the same words are put together, and the more certain one counts: no mark, no notice.
+    for locale in ["ar", "ru", "zh-Hans"] {
+        for checklist in ["signal", "device", "whatsapp"] {
+            for length in ["card", "steps"] {
+                let sheet = Case::new().run(&format!("render {checklist} -l {locale} -f md --length {length}")).succeeds().stdout();
+                let marks = sheet.matches("(?)").count();
+                assert_ne!(marks, 1, "{checklist} in {locale}: a notice of a mark that stands nowhere, or a mark without one");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_language_has_every_word() {
     let (catalog, tags) = catalog();
     assert!(tags.len() >= 8, "languages went missing: {tags:?}");
@@ -111,6 +158,22 @@ fn every_language_has_every_word() {
             for (step, fields) in &english.steps {
                 let has = |wording: &handbill::catalog::wording::StepWording| wording.fields.keys().copied().collect::<Vec<_>>();
                 assert_eq!(has(&words.steps[step]), has(fields), "{step} of {id} in {tag}");
+            }
+        }
+    }
+}
+
+#[test]
+fn each_of_two_wordings_of_a_label_has_quotes_of_its_own() {
+    for format in ["txt", "md", "json"] {
+        for locale in ["zh-Hans", "zh-Hant", "fa", "ar", "en"] {
+            let page = Case::new().run(&format!("render telegram -l {locale} -f {format}")).succeeds().stdout();
+            let page: String = page.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}' | '\n' | ' ')).collect();
+            for nested in ["/「", "/“", "/«"] {
+                for (at, _) in page.match_indices(nested) {
+                    let before = page[..at].chars().next_back().expect("something stands before");
+                    assert!("」”»*".contains(before) || format == "json", "{locale} {format}: {}", &page[..at]);
+                }
             }
         }
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use handbill::assets::{AssetError, Assets, Embedded};
-use handbill::check::check;
+use handbill::check::{Extent, check_all};
 use handbill::diagnostic::Severity;
 use handbill::layers::{Layers, Reading};
 use handbill::source::AssetPath;
@@ -18,9 +18,9 @@ impl Assets for BuiltIn {
         ""
     }
 
-    fn list(&self) -> Result<Vec<AssetPath>, AssetError> {
+    fn list(&self, room: &str) -> Result<Vec<AssetPath>, AssetError> {
         let kept = |path: &AssetPath| self.0.iter().any(|room| path.as_str().starts_with(room));
-        Ok(Embedded.list()?.into_iter().filter(kept).collect())
+        Ok(Embedded.list(room)?.into_iter().filter(kept).collect())
     }
 
     fn read(&self, path: &AssetPath, most: usize) -> Result<Option<Cow<'static, [u8]>>, AssetError> {
@@ -32,8 +32,13 @@ impl Assets for BuiltIn {
 ///
 /// The first of `folders` that a path begins with is taken off it. Columns count characters.
 pub fn lint(layers: &Layers, folders: &[&str]) -> String {
+    lint_all(layers, folders, &Extent::default())
+}
+
+/// The same with what else is looked at.
+pub fn lint_all(layers: &Layers, folders: &[&str], extent: &Extent<'_>) -> String {
     let mut reading = Reading::default();
-    check(layers, &mut reading).expect("the content can be read");
+    check_all(layers, extent, &mut reading).expect("the content can be read");
     let mut told = String::new();
     for problem in reading.problems.sorted() {
         let severity = match problem.severity {

@@ -14,6 +14,7 @@ mod docs;
 mod golden;
 mod lint;
 mod manuals;
+mod pages;
 mod profiles;
 mod readme;
 mod scripts;

@@ -56,7 +56,7 @@ fn files(manual: &str) -> Vec<(String, String)> {
     let mut files = Vec::new();
     for block in manual.split("\n```").skip(1).step_by(2) {
         let Some((language, text)) = block.split_once('\n') else { continue };
-        assert!(matches!(language, "yaml" | "ftl" | "text" | "console"), "a block in `{language}` is tested by nobody");
+        assert!(matches!(language, "yaml" | "ftl" | "json" | "text" | "console"), "a block in `{language}` is tested by nobody");
         let first = text.lines().next().and_then(|line| line.strip_prefix("# "));
         let path = first.filter(|path| Path::new(path).extension().is_some_and(|ending| ending == "yaml" || ending == "ftl"));
         if let (Some(path), "yaml" | "ftl") = (path, language) {

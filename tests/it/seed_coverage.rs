@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use handbill::catalog::scorecard::Scorecard;
 use handbill::catalog::wording::Field;
 use handbill::catalog::{self, Catalog};
 use handbill::layers::{Layers, Reading};
@@ -58,11 +59,11 @@ fn everything_that_the_guides_advise_has_a_home() {
     let (layers, mut reading) = (Layers::built_in(), Reading::default());
     let checklists = catalog::checklist_ids(&layers).expect("the built-in content can be read");
     let catalog = Catalog::load(&layers, &checklists, &BTreeSet::from([Locale::source()]), &mut reading).expect("it can be read");
-    let scorecard = read("comparison/scorecard.yaml");
-    let criteria: Option<BTreeSet<&str>> =
-        scorecard.as_deref().map(|text| text.lines().filter_map(|line| line.trim_start().strip_prefix("- id: ")).collect());
+    let scorecard = Scorecard::load(&layers, &BTreeSet::from([Locale::source()]), &mut reading).expect("it can be read");
+    let criteria: BTreeSet<String> =
+        scorecard.expect("there is a comparison").criteria().map(|criterion| criterion.id.value.to_string()).collect();
     let is_there = |home: &String| match home.split_once('/') {
-        Some((CRITERION, id)) => criteria.as_ref().is_none_or(|criteria| criteria.contains(id)),
+        Some((CRITERION, id)) => criteria.contains(id),
         _ => has_words(&catalog, home),
     };
     let homeless: Vec<_> = rows.iter().filter(|(_, homes)| homes.is_empty()).map(|(id, _)| id).collect();

@@ -19,8 +19,8 @@ Examples:
       Only what fits a reader
   handbill render --profile me.yaml --done last -o me.pdf
       What a reader chose, with what they have done at the end
-  handbill render signal --length card --paper a5 -o card.pdf
-      A card for the pocket
+  handbill render signal --length card -o card.pdf
+      The essential steps on one side of paper
   handbill render signal --content my-content --organisation 'Our group' -o sheet.pdf
       With wording, templates or steps of your own";
 

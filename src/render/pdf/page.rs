@@ -183,6 +183,20 @@ pub(super) struct Glyph {
     pub advance: f32,
 }
 
+impl Document {
+    /// How high the text on all pages but the first is, together.
+    pub fn height_after_first_page(&self) -> f32 {
+        let on_page = |page: &Page| {
+            let lines = page.items.iter().filter_map(|item| if let Item::Line(line) = item { Some(line) } else { None });
+            let text = lines.flat_map(|line| &line.runs).filter(|run| run.tag.is_some());
+            let (top, bottom) =
+                text.fold((f32::MAX, 0.0_f32), |(top, bottom), run| (top.min(run.baseline - run.size), bottom.max(run.baseline)));
+            (bottom - top).max(0.0)
+        };
+        self.pages.iter().skip(1).map(on_page).sum()
+    }
+}
+
 impl Item {
     /// Moves it right and down.
     pub fn shift(&mut self, dx: f32, dy: f32) {
@@ -201,6 +215,22 @@ impl Item {
         };
         area.x += dx;
         area.y += dy;
+    }
+}
+
+impl Item {
+    /// Gives its tag and its picture other numbers.
+    pub fn renumber(&mut self, tag: impl Fn(TagId) -> TagId, picture: impl Fn(usize) -> usize) {
+        match self {
+            Self::Line(line) => line.runs.iter_mut().for_each(|run| run.tag = run.tag.map(&tag)),
+            Self::Shape(_) => {}
+            Self::Tick(tick) => tick.tag = tag(tick.tag),
+            Self::Link(link) => link.tag = tag(link.tag),
+            Self::Picture(placed) => {
+                placed.tag = placed.tag.map(&tag);
+                placed.picture = picture(placed.picture);
+            }
+        }
     }
 }
 
