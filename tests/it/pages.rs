@@ -25,6 +25,7 @@ struct Asked {
     /// A comparison rather than a handout.
     comparison: bool,
     locale: String,
+    also: Option<String>,
     length: String,
     paper: String,
     large_print: bool,
@@ -43,6 +44,7 @@ impl Default for Asked {
             content: Vec::new(),
             comparison: false,
             locale: "en".to_owned(),
+            also: None,
             length: "full".to_owned(),
             paper: "a4".to_owned(),
             large_print: false,
