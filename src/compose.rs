@@ -125,6 +125,7 @@ impl<'r> Composer<'r> {
             priorities,
             notices: self.notices(&checklists, step_count),
             checklists,
+            also: None,
             step_count,
             fallback_count: self.words.fallbacks(),
             stale_count: self.stale.get(),

@@ -18,7 +18,7 @@ use crate::layers::{Layers, Reading};
 use crate::library::Library;
 use crate::locale::{Locale, LocaleChain};
 use crate::messages::{Args, Locales, MessageError};
-use crate::profile::Profile;
+use crate::profile::{Personal, Profile};
 use crate::render::{Document, Frame, Overrun, Renderer, Rendering, Sheet};
 use crate::tailor::tailor;
 use crate::template::{DEFAULT_SET, Templates};
@@ -31,6 +31,8 @@ pub struct Request {
     pub checklists: Vec<String>,
     /// The language to read.
     pub locale: String,
+    /// A second language to read beside it; none if it is the same.
+    pub also: Option<String>,
     /// The language that the reader's phone shows; the same, if not given.
     pub label_locale: Option<String>,
     /// The reader's choices, apart from steps.
@@ -60,6 +62,7 @@ impl Default for Request {
         Self {
             checklists: Vec::new(),
             locale: Locale::source().to_string(),
+            also: None,
             label_locale: None,
             profile: Profile::default(),
             steps: Vec::new(),
@@ -122,6 +125,7 @@ pub struct PreparedComparison {
 struct Press {
     library: Library,
     chain: LocaleChain,
+    also: Option<LocaleChain>,
     templates: Templates,
     set: Id,
     frame: Frame,
@@ -138,10 +142,12 @@ struct Press {
 pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &mut Reading) -> Result<Prepared, Error> {
     let set = known_set(layers, &request.set)?;
     let ready = ready(layers, request, reading)?;
-    let Ready { library, chain, labels } = ready;
+    let Ready { library, chain, labels, also } = ready;
     let templates = Templates::load(layers, &set, reading)?;
+    let also_labels = also.as_ref().map(|also| if request.label_locale.is_some() { labels.clone() } else { also.clone() });
+    let chains: Vec<&LocaleChain> = [&chain, &labels].into_iter().chain(&also).collect();
     // Labels may stand in another language, which has its own forms of the same characters.
-    let faces = if with_faces { Some(faces(layers, &library, &[&chain, &labels], reading)?) } else { None };
+    let faces = if with_faces { Some(faces(layers, &library, &chains, reading)?) } else { None };
     if reading.problems.has_errors() {
         return Err(Error::Content);
     }
@@ -157,11 +163,19 @@ pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &m
         date: request.date,
         personal: &profile.personal,
     };
-    let handout = compose(&library, &selection, &composition)?;
-    if request.missing == Missing::Fail && handout.fallback_count + handout.stale_count > 0 {
-        return Err(Error::Incomplete { missing: handout.fallback_count, stale: handout.stale_count });
+    let mut handout = compose(&library, &selection, &composition)?;
+    if let (Some(reading), Some(labels)) = (&also, &also_labels) {
+        // What the reader did and wrote stands there once, in their own words.
+        let composition = Composition { reading, labels, personal: &Personal::default(), ..composition };
+        handout.also = Some(Box::new(compose(&library, &selection, &composition)?));
     }
-    let press = Press { library, chain, templates, set, frame: request.frame.clone(), faces, sheet: request.sheet };
+    let all = [Some(&handout), handout.also.as_deref()];
+    let (missing, stale) =
+        all.into_iter().flatten().fold((0, 0), |(missing, stale), one| (missing + one.fallback_count, stale + one.stale_count));
+    if request.missing == Missing::Fail && missing + stale > 0 {
+        return Err(Error::Incomplete { missing, stale });
+    }
+    let press = Press { library, chain, also, templates, set, frame: request.frame.clone(), faces, sheet: request.sheet };
     Ok(Prepared { handout, press })
 }
 
@@ -170,6 +184,7 @@ struct Ready {
     library: Library,
     chain: LocaleChain,
     labels: LocaleChain,
+    also: Option<LocaleChain>,
 }
 
 /// Loads the checklists and languages of a request.
@@ -177,9 +192,12 @@ fn ready(layers: &Layers, request: &Request, reading: &mut Reading) -> Result<Re
     let checklists = known_checklists(layers, &request.checklists)?;
     let locale = known_locale(layers, &request.locale)?;
     let labels = request.label_locale.as_deref().map_or(Ok(locale.clone()), |tag| known_locale(layers, tag))?;
-    let library = Library::load(layers, &checklists, &[locale.clone(), labels.clone()], reading)?;
+    let also = request.also.as_deref().map(|tag| known_locale(layers, tag)).transpose()?.filter(|also| *also != locale);
+    let locales: Vec<Locale> = [&locale, &labels].into_iter().chain(&also).cloned().collect();
+    let library = Library::load(layers, &checklists, &locales, reading)?;
     let (chain, labels) = (library.chain(&locale), library.chain(&labels));
-    Ok(Ready { library, chain, labels })
+    let also = also.map(|also| library.chain(&also));
+    Ok(Ready { library, chain, labels, also })
 }
 
 /// The reader's choices, with every name looked up.
@@ -237,7 +255,7 @@ pub fn prepare_comparison(
     }
     let lineup = Lineup { messengers: &messengers, reading: &chain, reasons: request.reasons, date: request.date };
     let comparison = compare(&library, scorecard, &lineup)?;
-    let press = Press { library, chain, templates, set, frame: request.frame.clone(), faces, sheet: request.sheet };
+    let press = Press { library, chain, also: None, templates, set, frame: request.frame.clone(), faces, sheet: request.sheet };
     Ok(PreparedComparison { comparison, press })
 }
 
@@ -333,6 +351,7 @@ impl Press {
             document,
             messages: &self.library.messages,
             chain: &self.chain,
+            also: self.also.as_ref(),
             templates: &self.templates,
             set: &self.set,
             frame: self.frame.clone(),

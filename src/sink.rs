@@ -62,7 +62,7 @@ const MODE: u32 = 0o666;
 /// The same for what is nobody else's business: only its owner can read it, where the system knows owners.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_private(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), SinkError> {
     put(path, bytes, overwrite, UNFINISHED, 0o600)
 }
@@ -150,7 +150,7 @@ impl Shelf {
     /// Writes a file, whole or not at all.
     ///
     /// # Errors
-    /// As [`write`].
+    /// As [`write()`].
     pub fn write(&self, name: &str, bytes: &[u8], overwrite: Overwrite) -> Result<(), SinkError> {
         put(&self.place(name), bytes, overwrite, UNFINISHED_OF_FOLDER, MODE)
     }

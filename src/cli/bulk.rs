@@ -1,6 +1,7 @@
 //! Many documents into a folder: a file each, a manifest beside them, and only what is out of date if that is enough.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError, mpsc};
@@ -351,7 +352,7 @@ fn faces_from_outside(layers: &Layers, renderers: &[&'static dyn Renderer]) -> R
     if renderers.iter().any(|renderer| renderer.has_pages()) {
         for path in &layers.list("fonts")? {
             if let Some(std::borrow::Cow::Owned(bytes)) = layers.bytes(path, &Limits::default())? {
-                digests += &format!("{path} {}\n", sha256(&bytes));
+                let _ = writeln!(digests, "{path} {}", sha256(&bytes));
             }
         }
     }

@@ -46,6 +46,7 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
     let page = args.page.or(&kept.file, &kept.folder);
     let output = args.output.or(kept.file.locale.as_ref().map(|tag| tag.value.as_str()));
     let mut request = request(&args.tailoring, &args.reader, &kept.file, layers)?;
+    request.also = args.also.clone().or_else(|| kept.file.also.as_ref().map(|tag| tag.value.clone()));
     request.set = page.set();
     request.sheet = page.sheet();
     request.missing = args.missing;

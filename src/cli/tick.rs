@@ -33,10 +33,8 @@ pub fn run(args: &TickArgs, layers: &Layers, console: &mut Console) -> Result<()
     let mut changes = Vec::new();
     for name in &args.steps {
         let code = names.code(name).ok_or_else(|| Unknown { kind: "step", name: name.clone(), known: names.all() })?;
-        changes.push(match args.undo {
-            true => Change::Undone(names.written(file.done.iter().map(|(name, _)| name), &code)),
-            false => Change::Done(names.written(file.done.iter().map(|(name, _)| name), &code), args.date),
-        });
+        let written = names.written(file.done.iter().map(|(name, _)| name), &code);
+        changes.push(if args.undo { Change::Undone(written) } else { Change::Done(written, args.date) });
         if let Some(note) = &args.note {
             let note = note.split_whitespace().collect::<Vec<_>>().join(" ");
             changes.push(Change::Note(names.written(file.notes.iter().map(|(name, _)| name), &code), note));

@@ -45,6 +45,9 @@ pub struct Handout {
     pub notices: Vec<Text>,
     /// The checklists, in the order they were asked for.
     pub checklists: Vec<Part>,
+    /// The same in a second language, for those who read another: its steps are found by their codes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub also: Option<Box<Handout>>,
     /// How many steps there are.
     pub step_count: usize,
     /// How many strings fell back to another language.

@@ -97,7 +97,7 @@ pub enum Command {
     /// Shows what there is: checklists, steps, languages and the rest
     List(ListArgs),
     /// Shows a checklist, or one step of it, in the terminal
-    Show(ShowArgs),
+    Show(Box<ShowArgs>),
     /// Makes handouts
     #[command(after_help = render::EXAMPLES)]
     Render(Box<RenderArgs>),

@@ -18,7 +18,6 @@ use super::super::words::Saying;
 use super::words;
 
 /// What the page looks like.
-#[expect(clippy::struct_excessive_bools, reason = "each flag goes with every other")]
 #[derive(Debug, Clone, clap::Args)]
 #[command(next_help_heading = "The page")]
 pub struct PageArgs {

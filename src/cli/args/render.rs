@@ -17,6 +17,8 @@ Examples:
       A file each: out/signal.ko.pdf and so on
   handbill render telegram --platform android --situation real-name-number --priority essential
       Only what fits a reader
+  handbill render signal -l ar --also en -o signal.pdf
+      Two languages side by side
   handbill render --profile me.yaml --done last -o me.pdf
       What a reader chose, with what they have done at the end
   handbill render signal --length card -o card.pdf
@@ -38,6 +40,10 @@ pub struct RenderArgs {
     /// In which languages and formats, and where to.
     #[command(flatten)]
     pub output: OutputArgs,
+
+    /// A second language beside it: in columns on paper, below it in Markdown and text
+    #[arg(long, value_name = "LOCALE")]
+    pub also: Option<String>,
 
     /// What to do with a string that has no translation, or one of older English: English for the one and a mark on the
     /// other, English for both, leave its step out, or make no handout
