@@ -123,6 +123,7 @@ fn of_comparison(comparison: &Comparison, frame: &Frame) -> Value {
         criterion_count,
         unconfirmed_count,
         fallback_count,
+        stale_count,
     } = comparison;
     let Frame { organisation, contact, logo, link, note_lines } = frame;
     let (logo, link_code) = pictures(logo.as_ref(), link.as_deref());
@@ -141,6 +142,7 @@ fn of_comparison(comparison: &Comparison, frame: &Frame) -> Value {
         criterion_count,
         unconfirmed_count,
         fallback_count,
+        stale_count,
         organisation,
         contact,
         logo,
