@@ -197,7 +197,10 @@ impl Ready {
                 let handout = &prepared.handout;
                 Counts { missing: handout.fallback_count, stale: handout.stale_count, left_out: handout.left_out_count }
             }
-            Self::Comparison(prepared) => Counts { missing: prepared.comparison.fallback_count, ..Counts::default() },
+            Self::Comparison(prepared) => {
+                let comparison = &prepared.comparison;
+                Counts { missing: comparison.fallback_count, stale: comparison.stale_count, left_out: 0 }
+            }
         }
     }
 

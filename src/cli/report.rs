@@ -124,13 +124,22 @@ pub fn summary(problems: &Diagnostics, words: &Words) -> String {
 
 /// An error in one sentence, with a way out if there is one.
 pub fn sentence(words: &Words, saying: &Saying) -> String {
-    let help = words.help(saying).map(|help| words.say(&Saying::of("help").text("text", help)));
-    lines(ERROR, &words.word("error-head"), &words.say(saying), &help.into_iter().collect::<Vec<_>>())
+    lines(ERROR, &words.word("error-head"), &words.say(saying), &way_out(words, saying))
 }
 
-/// A warning in one sentence.
+/// A warning in one sentence, with a way out if there is one.
 pub fn warning(words: &Words, saying: &Saying) -> String {
-    lines(WARNING, &words.word("warning-head"), &words.say(saying), &[])
+    lines(WARNING, &words.word("warning-head"), &words.say(saying), &way_out(words, saying))
+}
+
+/// What was done, in one sentence, and how to go on if there is something to say of it.
+pub fn note(words: &Words, saying: &Saying) -> String {
+    let more = way_out(words, saying).into_iter().map(|line| format!("\n  {line}"));
+    printable(&(words.say(saying) + &more.collect::<String>())).into_owned()
+}
+
+fn way_out(words: &Words, saying: &Saying) -> Vec<String> {
+    words.help(saying).map(|help| words.say(&Saying::of("help").text("text", help))).into_iter().collect()
 }
 
 fn lines(style: Style, head: &str, message: &str, more: &[String]) -> String {

@@ -13,6 +13,7 @@ use handbill::vocabulary::StepId;
 
 use super::args::{self, SyncArgs, TranslateArgs, TranslateCommand};
 use super::console::{Console, printable};
+use super::exchange;
 use super::exit::Failure;
 use super::list::known_checklists;
 use super::report;
@@ -24,6 +25,9 @@ use super::words::Saying;
 /// If a name is unknown, the content has errors, or a file cannot be read or written.
 pub fn run(args: &TranslateArgs, layers: &Layers, console: &mut Console) -> Result<(), Failure> {
     match &args.command {
+        TranslateCommand::Export(args) => exchange::write_out(args, layers, console),
+        TranslateCommand::Import(args) => exchange::take_in(args, layers, console),
+        TranslateCommand::New(args) => exchange::start(args, layers, console),
         TranslateCommand::Sync(args) => record(args, layers, console),
     }
 }

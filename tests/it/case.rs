@@ -48,6 +48,11 @@ impl Case {
         self
     }
 
+    /// The folder, for tests that fill it on their own.
+    pub fn keep(self) -> (PathBuf, Self) {
+        (self.folder.path().to_owned(), self)
+    }
+
     /// Sets a variable of the environment.
     pub fn setting(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.settings.push((name, value.into()));

@@ -12,6 +12,7 @@ mod comparison;
 mod content;
 mod determinism;
 mod docs;
+mod exchange;
 mod golden;
 mod lint;
 mod manuals;

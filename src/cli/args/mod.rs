@@ -38,7 +38,7 @@ pub use show::ShowArgs;
 pub use status::StatusArgs;
 pub use tailoring::Tailoring;
 pub use tick::TickArgs;
-pub use translate::{SyncArgs, TranslateArgs, TranslateCommand};
+pub use translate::{ExportArgs, ImportArgs, NewArgs, SyncArgs, TranslateArgs, TranslateCommand};
 
 use super::exit::Failure;
 
@@ -110,7 +110,7 @@ pub enum Command {
     Check(CheckArgs),
     /// Counts what is translated, by language and checklist
     Status(StatusArgs),
-    /// Keeps translations in step with English
+    /// Begins, exchanges and records translations
     Translate(TranslateArgs),
     /// Prints a script that completes commands, checklists and languages in a shell
     Completions(CompletionsArgs),
