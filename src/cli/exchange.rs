@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use handbill::assets::{AssetError, AssetReason, Assets as _, Folder};
+use handbill::assets::{AssetError, AssetReason, Folder};
 use handbill::catalog::checklist_ids;
 use handbill::diagnostic::Severity;
 use handbill::error::Error;
