@@ -38,6 +38,7 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
     request.sheet = args.page.sheet();
     request.missing = args.missing;
     request.frame = args.page.frame()?;
+    request.fonts = args.page.fonts()?;
     request.date = match args.page.date {
         Some(date) => Some(date),
         None => console.epoch()?,
