@@ -1,6 +1,7 @@
 //! Selection and languages → handout: every word is looked up here, and nowhere after.
 
 pub mod comparison;
+mod personal;
 mod words;
 
 use std::cell::Cell;
@@ -20,6 +21,7 @@ use crate::handout::{Edition, Handout, Part, Place, Section, Status, Step};
 use crate::library::Library;
 use crate::locale::{Locale, LocaleChain};
 use crate::messages::{Args, MessageError};
+use crate::profile::Personal;
 use crate::source::Spanned;
 use crate::tailor::{SelectedPart, Selection};
 use crate::vocabulary::{ChecklistId, Confidence, Date, LabelId, Length, Missing, PlatformId, Priority, StepRef};
@@ -45,6 +47,8 @@ pub struct Composition<'r> {
     pub missing: Missing,
     /// The day of the edition; `None` for the newest day on which the content was gone over.
     pub date: Option<Date>,
+    /// What the reader has done and written.
+    pub personal: &'r Personal,
 }
 
 /// Looks up every word of a handout.
@@ -110,21 +114,26 @@ impl<'r> Composer<'r> {
             length: self.composition.length,
             edition: Edition {
                 date: self.composition.date.or(newest).unwrap_or_else(|| Date::from_epoch(0).expect("1970 is a year")),
-                oldest: steps().map(|step| step.verified).min(),
+                oldest: steps().filter_map(|step| step.verified).min(),
                 hash: String::new(),
             },
             title,
+            name: None,
+            progress: None,
             lead,
             subject: self.subject(&homes),
             priorities,
             notices: self.notices(&checklists, step_count),
             checklists,
+            also: None,
             step_count,
             fallback_count: self.words.fallbacks(),
             stale_count: self.stale.get(),
             left_out_count: self.left_out.get(),
         };
         handout.edition.hash = hash(&(&handout.locale, &handout.title, &handout.lead, &handout.notices, &handout.checklists));
+        // After the edition was named: it names what everybody may read, not what one reader wrote.
+        self.make_personal(&mut handout);
         handout
     }
 
@@ -244,9 +253,11 @@ impl<'r> Composer<'r> {
             why: told(Field::Why),
             cost: told(Field::Cost),
             check: told(Field::Check),
+            note: None,
+            done: None,
             needs: step.needs.iter().filter_map(chosen).collect(),
             unconfirmed: step.confidence.value == Confidence::Unconfirmed,
-            verified: step.verified.date,
+            verified: Some(step.verified.date),
             sources: step.sources.iter().map(|source| source.url.value.clone()).collect(),
         }
     }

@@ -11,6 +11,7 @@
 //! [`generate`] runs all but the last in one screen. `docs/architecture.md` tells the rest.
 
 pub mod characters;
+pub mod filled;
 pub mod limits;
 pub mod locale;
 pub mod picture;
@@ -38,6 +39,7 @@ pub mod profile;
 pub mod render;
 pub mod tailor;
 
+pub mod manifest;
 pub mod translate;
 
 pub mod error;

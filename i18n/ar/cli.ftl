@@ -80,6 +80,9 @@ nothing-written = لم يُكتب شيء
     .help = الخيار --force يستبدل الملفات
 is-folder = تعذّرت الكتابة إلى { $file }: هذا مجلد
 not-plain-file = تعذّرت الكتابة إلى { $file }: هذا ليس ملفًا عاديًا
+foreign-manifest = ليس { $file } قائمة منشورات: { $reason }
+    .help = اختر مجلدًا آخر، أو استبدله بالخيار --force
+waiting-for-run = تشغيل آخر يكتب في { $folder }؛ ننتظر حتى ينتهي
 cannot-write = تعذّرت الكتابة إلى { $file }: { $reason }
 cannot-write-output = تعذّرت الكتابة إلى المخرج القياسي: { $reason }
 cannot-read = تعذّرت قراءة { $file }: { $reason }
@@ -145,6 +148,10 @@ files-written = { $count ->
     [many] كُتب { $count } ملفًا
    *[other] كُتب { $count } ملف
 } في { $folder }
+files-kept = محدّث من قبل: { $count }
+files-pruned = حُذف لأنه لم يعد من هنا: { $count }
+not-pruned = لم يعد { $file } من هنا، لكن أحدًا عدّله
+    .help = احذفه بنفسك إن لم يحتج إليه أحد
 
 ## الجداول
 
@@ -197,3 +204,38 @@ recorded = الترجمات المسجلة: { $count }، الملفات المك
 still-stale = الترجمات عن إنجليزية أقدم: { $count }
     .help = ترجمها من جديد، أو سمِّ ما يزال صحيحًا منها: --accept CHECKLIST/STEP
 no-translations = لا ترجمات في { $folder }
+
+## Profiles
+
+no-checklists = لم تُذكر أي قائمة خطوات
+    .help = اذكر قائمة، أو اكتبها في الملف الشخصي: checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = مدرجة
+head-why = السبب
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = تناسب القارئ
+why-first = تأتي أولًا في هذه الحالة
+why-needed = لا تُنفَّذ خطوة أخرى مختارة من دونها
+# The reader did not say whether it is true of them.
+why-unasked = مدرجة، فالقارئ لم يذكر هل ينطبق هذا عليه
+why-not-chosen = سُمّيت خطوات أخرى
+why-skipped = تخطاها القارئ
+why-excepted = تُستبعد في هذه الحالة مهما كان الباقي
+why-not-for-reader = لمن ينطبق عليهم هذا
+why-other-platform = تُنفَّذ على أجهزة أخرى
+why-other-threat = تحمي من تهديدات أخرى
+why-lower-priority = أقل إلحاحًا مما طُلب
+why-replaced = لا داعي لها بعد خطوة أخرى مختارة
+# How far the reader has come. Both are numbers of steps.
+done-and-left = تم: { $done }، بقي: { $left }
+cannot-edit = كُتب { $file } بشكل لا يمكن تعديله في مكانه
+    .help = اكتب كل مفتاح في بداية سطر خاص به: done: [TG4]
+no-pdf = { $file } ليس ملف PDF يمكن قراءته
+    .help = احفظ الورقة بصيغة PDF من دون كلمة مرور
+no-boxes = ليس في { $file } مربعات للتأشير
+    .help = الطباعة إلى PDF تزيل المربعات: احفظ النموذج بدلًا من ذلك
+# $names are names of boxes in a PDF.
+boxes-unknown = مؤشَّر عليها وليست خطوات معروفة: { $names }

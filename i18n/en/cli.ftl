@@ -93,6 +93,11 @@ nothing-written = nothing was written
     .help = --force replaces files
 is-folder = cannot write { $file }: this is a folder
 not-plain-file = cannot write { $file }: this is not a plain file
+# $reason is in English.
+foreign-manifest = { $file } is no list of handouts: { $reason }
+    .help = choose another folder, or replace it with --force
+# Another run of the program fills the same folder.
+waiting-for-run = another run is writing into { $folder }; waiting until it ends
 # $reason is one of those below, or what the system says, in English.
 cannot-write = cannot write { $file }: { $reason }
 cannot-write-output = cannot write standard output: { $reason }
@@ -167,6 +172,12 @@ files-written = { $count ->
     [one] { $count } file
    *[other] { $count } files
     } in { $folder }
+# Files that a run with --only-changed did not have to make again.
+files-kept = up to date already: { $count }
+# Files that --prune took away.
+files-pruned = deleted, because they no longer belong: { $count }
+not-pruned = { $file } no longer belongs here, but somebody has changed it
+    .help = delete it yourself, if nobody needs it
 
 ## Tables
 
@@ -231,3 +242,38 @@ recorded = translations recorded: { $count }, files written: { $files }
 still-stale = translations of older English: { $count }
     .help = translate them anew, or name those that still hold: --accept CHECKLIST/STEP
 no-translations = { $folder } has no translations
+
+## Profiles
+
+no-checklists = no checklist is named
+    .help = name some, or put them into the profile: checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = in
+head-why = why
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = fits the reader
+why-first = comes first in this situation
+why-needed = another chosen step cannot be done without it
+# The reader did not say whether it is true of them.
+why-unasked = in, for the reader did not say whether this is true
+why-not-chosen = other steps were named
+why-skipped = skipped by the reader
+why-excepted = left out in this situation, whatever the rest says
+why-not-for-reader = for readers of whom this is true
+why-other-platform = done on other devices
+why-other-threat = protects from other threats
+why-lower-priority = less urgent than was asked for
+why-replaced = pointless after another chosen step
+# How far the reader has come. Both are numbers of steps.
+done-and-left = done: { $done }, left: { $left }
+cannot-edit = { $file } is written in a form that cannot be changed in place
+    .help = write each key at the start of a line of its own: done: [TG4]
+no-pdf = { $file } is no PDF that can be read
+    .help = save the handout as a PDF, without a password
+no-boxes = { $file } has no boxes to tick
+    .help = printing to a PDF takes the boxes away: save the form instead
+# $names are names of boxes in a PDF.
+boxes-unknown = ticked, but no steps that we know: { $names }

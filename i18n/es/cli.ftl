@@ -80,6 +80,9 @@ nothing-written = no se escribió nada
     .help = --force reemplaza archivos
 is-folder = no se puede escribir { $file }: es una carpeta
 not-plain-file = no se puede escribir { $file }: no es un archivo corriente
+foreign-manifest = { $file } no es una lista de folletos: { $reason }
+    .help = elige otra carpeta o reemplázalo con --force
+waiting-for-run = otra ejecución está escribiendo en { $folder }; se espera a que termine
 cannot-write = no se puede escribir { $file }: { $reason }
 cannot-write-output = no se puede escribir en la salida estándar: { $reason }
 cannot-read = no se puede leer { $file }: { $reason }
@@ -133,6 +136,10 @@ files-written = { $count ->
     [many] { $count } de archivos
    *[other] { $count } archivos
 } en { $folder }
+files-kept = ya al día: { $count }
+files-pruned = borrados, porque ya no corresponden: { $count }
+not-pruned = { $file } ya no corresponde aquí, pero alguien lo ha modificado
+    .help = bórralo tú si nadie lo necesita
 
 ## Tablas
 
@@ -185,3 +192,38 @@ recorded = traducciones registradas: { $count }; archivos escritos: { $files }
 still-stale = traducciones de un inglés anterior: { $count }
     .help = tradúcelas de nuevo o nombra las que siguen siendo válidas: --accept CHECKLIST/STEP
 no-translations = en { $folder } no hay traducciones
+
+## Profiles
+
+no-checklists = no se ha indicado ninguna lista de verificación
+    .help = indica alguna o escríbela en el perfil: checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = incluido
+head-why = por qué
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = encaja con quien lee
+why-first = en esta situación va primero
+why-needed = otro paso elegido no se puede hacer sin él
+# The reader did not say whether it is true of them.
+why-unasked = incluido: no se ha dicho si es cierto
+why-not-chosen = se nombraron otros pasos
+why-skipped = omitido por quien lee
+why-excepted = se excluye en esta situación, diga lo que diga el resto
+why-not-for-reader = para quienes esto es cierto
+why-other-platform = se hace en otros dispositivos
+why-other-threat = protege de otras amenazas
+why-lower-priority = menos urgente de lo pedido
+why-replaced = innecesario tras otro paso elegido
+# How far the reader has come. Both are numbers of steps.
+done-and-left = hechos: { $done }, quedan: { $left }
+cannot-edit = { $file } está escrito de una forma que no se puede modificar en el sitio
+    .help = escribe cada clave al principio de una línea propia: done: [TG4]
+no-pdf = { $file } no es un PDF que se pueda leer
+    .help = guarda la hoja como PDF sin contraseña
+no-boxes = { $file } no tiene casillas que marcar
+    .help = al imprimir en PDF desaparecen: guarda el formulario
+# $names are names of boxes in a PDF.
+boxes-unknown = marcadas, pero no son pasos conocidos: { $names }

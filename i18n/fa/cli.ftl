@@ -80,6 +80,9 @@ nothing-written = چیزی نوشته نشد
     .help = با --force پرونده‌ها جایگزین می‌شوند
 is-folder = نوشتن { $file } شدنی نیست: این یک پوشه است
 not-plain-file = نوشتن { $file } شدنی نیست: این پرونده‌ای معمولی نیست
+foreign-manifest = { $file } فهرست برگه‌ها نیست: { $reason }
+    .help = پوشهٔ دیگری برگزینید، یا با --force جایگزینش کنید
+waiting-for-run = اجرای دیگری در { $folder } می‌نویسد؛ تا پایانش صبر می‌کنیم
 cannot-write = نوشتن { $file } شدنی نیست: { $reason }
 cannot-write-output = نوشتن در خروجی استاندارد شدنی نیست: { $reason }
 cannot-read = خواندن { $file } شدنی نیست: { $reason }
@@ -118,6 +121,10 @@ incomplete = بندهای بی‌ترجمه: { $missing }، ترجمه از رو
     .help = ترجمه‌شان کنید، یا برای --missing چیز دیگری برگزینید: mark یا fallback یا omit
 not-made = ساخته نشد: { $files }
 files-written = { $count } پرونده در { $folder }
+files-kept = از پیش به‌روز: { $count }
+files-pruned = پاک شد، چون دیگر به اینجا تعلق نداشت: { $count }
+not-pruned = { $file } دیگر به اینجا تعلق ندارد، ولی کسی آن را تغییر داده است
+    .help = اگر کسی به آن نیاز ندارد، خودتان پاکش کنید
 
 ## جدول‌ها
 
@@ -170,3 +177,38 @@ recorded = ترجمه‌های ثبت‌شده: { $count }، پرونده‌ها
 still-stale = ترجمه‌ها از روی متن انگلیسی پیشین: { $count }
     .help = از نو ترجمه کنید، یا آن‌هایی را که هنوز درست است نام ببرید: --accept CHECKLIST/STEP
 no-translations = در { $folder } ترجمه‌ای نیست
+
+## Profiles
+
+no-checklists = نام هیچ چک‌لیستی نیامده است
+    .help = نام چک‌لیست را بگویید، یا آن را در نمایه بنویسید: checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = هست
+head-why = چرا
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = مناسب خواننده است
+why-first = در این وضعیت پیش از همه می‌آید
+why-needed = گام برگزیدهٔ دیگری بی آن انجام نمی‌شود
+# The reader did not say whether it is true of them.
+why-unasked = هست، چون خواننده نگفته که این درست است یا نه
+why-not-chosen = گام‌های دیگری نام برده شده‌اند
+why-skipped = خواننده از آن گذشته است
+why-excepted = در این وضعیت کنار می‌رود، هرچه باقی بگوید
+why-not-for-reader = برای کسانی است که این دربارهٔ آنان درست است
+why-other-platform = روی دستگاه‌های دیگر انجام می‌شود
+why-other-threat = در برابر تهدیدهای دیگر محافظت می‌کند
+why-lower-priority = از آنچه خواسته شد کم‌اهمیت‌تر است
+why-replaced = پس از گام برگزیدهٔ دیگری بیهوده است
+# How far the reader has come. Both are numbers of steps.
+done-and-left = انجام‌شده: { $done }، مانده: { $left }
+cannot-edit = { $file } به شکلی نوشته شده که در جای خود تغییرپذیر نیست
+    .help = هر کلید را در آغاز سطری جدا بنویسید: done: [TG4]
+no-pdf = { $file } پروندهٔ PDF خواندنی نیست
+    .help = برگه را به شکل PDF و بدون گذرواژه ذخیره کنید
+no-boxes = در { $file } خانه‌ای برای علامت زدن نیست
+    .help = چاپ در PDF خانه‌ها را از میان می‌برد: به جای آن ذخیره کنید
+# $names are names of boxes in a PDF.
+boxes-unknown = علامت خورده‌اند ولی گام شناخته‌شده‌ای نیستند: { $names }

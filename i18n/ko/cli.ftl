@@ -80,6 +80,9 @@ nothing-written = 아무것도 쓰지 않았습니다
     .help = --force를 쓰면 파일을 바꿉니다
 is-folder = { $file }에 쓸 수 없습니다: 폴더입니다
 not-plain-file = { $file }에 쓸 수 없습니다: 일반 파일이 아닙니다
+foreign-manifest = { $file }: 유인물 목록이 아닙니다: { $reason }
+    .help = 다른 폴더를 고르거나 --force로 바꾸세요
+waiting-for-run = 다른 작업이 { $folder }에 쓰고 있습니다. 끝나기를 기다립니다
 cannot-write = { $file }에 쓸 수 없습니다: { $reason }
 cannot-write-output = 표준 출력에 쓸 수 없습니다: { $reason }
 cannot-read = { $file }을(를) 읽을 수 없습니다: { $reason }
@@ -117,6 +120,10 @@ incomplete = 번역이 없는 곳: { $missing }, 예전 영어를 번역한 곳:
     .help = 번역하거나 --missing에 mark, fallback, omit 가운데 하나를 고르세요
 not-made = 만들지 못했습니다: { $files }
 files-written = { $folder }에 파일 { $count }개
+files-kept = 이미 최신인 파일: { $count }
+files-pruned = 더는 속하지 않아 지운 파일: { $count }
+not-pruned = { $file }: 더는 여기에 속하지 않지만 누군가 고쳤습니다
+    .help = 필요한 사람이 없으면 직접 지우세요
 
 ## 표
 
@@ -169,3 +176,38 @@ recorded = 기록한 번역: { $count }, 쓴 파일: { $files }
 still-stale = 예전 영어를 번역한 문구: { $count }
     .help = 다시 번역하거나, 그대로 맞는 것은 --accept CHECKLIST/STEP으로 알려 주세요
 no-translations = { $folder }에 번역이 없습니다
+
+## Profiles
+
+no-checklists = 체크리스트를 정하지 않았습니다
+    .help = 체크리스트를 정하거나 프로필에 적으세요: checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = 포함
+head-why = 까닭
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = 읽는 이에게 맞음
+why-first = 이 상황에서는 먼저 할 일
+why-needed = 고른 다른 단계가 이 단계를 필요로 함
+# The reader did not say whether it is true of them.
+why-unasked = 포함: 해당하는지 읽는 이가 밝히지 않음
+why-not-chosen = 다른 단계만 골랐음
+why-skipped = 읽는 이가 뺐음
+why-excepted = 이 상황에서는 다른 조건과 상관없이 뺌
+why-not-for-reader = 여기 해당하는 사람을 위한 단계
+why-other-platform = 다른 기기에서 하는 단계
+why-other-threat = 다른 위협을 막는 단계
+why-lower-priority = 요청한 것보다 덜 급함
+why-replaced = 고른 다른 단계를 하면 필요 없음
+# How far the reader has come. Both are numbers of steps.
+done-and-left = 끝낸 단계: { $done }, 남은 단계: { $left }
+cannot-edit = { $file }은(는) 그 자리에서 고칠 수 없는 형식으로 쓰여 있습니다
+    .help = 키마다 줄을 따로 잡아 줄 첫머리부터 쓰세요: done: [TG4]
+no-pdf = { $file }은(는) 읽을 수 있는 PDF가 아닙니다
+    .help = 안내문을 암호 없는 PDF로 저장하세요
+no-boxes = { $file }에는 표시할 칸이 없습니다
+    .help = PDF로 인쇄하면 칸이 사라집니다: 인쇄하지 말고 저장하세요
+# $names are names of boxes in a PDF.
+boxes-unknown = 표시되어 있지만 알 수 없는 단계: { $names }

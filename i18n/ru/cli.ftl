@@ -80,6 +80,9 @@ nothing-written = ничего не записано
     .help = с параметром --force файлы будут заменены
 is-folder = не удалось записать { $file }: это папка
 not-plain-file = не удалось записать { $file }: это не обычный файл
+foreign-manifest = { $file } — не список листовок: { $reason }
+    .help = выберите другую папку или замените файл с помощью --force
+waiting-for-run = в { $folder } пишет другой запуск программы; ждём, пока он закончит
 cannot-write = не удалось записать { $file }: { $reason }
 cannot-write-output = не удалось записать в стандартный вывод: { $reason }
 cannot-read = не удалось прочитать { $file }: { $reason }
@@ -137,6 +140,10 @@ files-written = { $count ->
     [many] записано { $count } файлов
    *[other] записано { $count } файла
 } в папку { $folder }
+files-kept = уже свежие: { $count }
+files-pruned = удалено как лишнее: { $count }
+not-pruned = { $file } здесь больше не нужен, но кто-то его изменил
+    .help = удалите его сами, если он никому не нужен
 
 ## Таблицы
 
@@ -189,3 +196,38 @@ recorded = записано переводов: { $count }, файлов: { $fil
 still-stale = переводов с прежнего английского: { $count }
     .help = переведите заново или назовите те, что ещё верны: --accept CHECKLIST/STEP
 no-translations = в { $folder } нет переводов
+
+## Profiles
+
+no-checklists = не назван ни один чек-лист
+    .help = назовите чек-листы или впишите их в профиль: checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = входит
+head-why = почему
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = подходит читателю
+why-first = в этой ситуации делается первым
+why-needed = без него не сделать другой выбранный шаг
+# The reader did not say whether it is true of them.
+why-unasked = входит: читатель не сказал, верно ли это
+why-not-chosen = названы другие шаги
+why-skipped = пропущен читателем
+why-excepted = в этой ситуации исключается в любом случае
+why-not-for-reader = для тех, о ком это верно
+why-other-platform = делается на других устройствах
+why-other-threat = защищает от других угроз
+why-lower-priority = не так срочно, как запрошено
+why-replaced = не нужен после другого выбранного шага
+# How far the reader has come. Both are numbers of steps.
+done-and-left = сделано: { $done }, осталось: { $left }
+cannot-edit = { $file } записан так, что изменить его на месте нельзя
+    .help = пишите каждый ключ с начала отдельной строки: done: [TG4]
+no-pdf = { $file } не удаётся прочитать как PDF
+    .help = сохраните памятку в PDF без пароля
+no-boxes = в { $file } нет квадратиков для отметок
+    .help = при печати в PDF они пропадают: сохраните файл вместо этого
+# $names are names of boxes in a PDF.
+boxes-unknown = отмечено, но таких шагов нет: { $names }

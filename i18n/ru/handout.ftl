@@ -98,3 +98,17 @@ step-count = { $count ->
 notes = Заметки
 # Stands before the address where the newest edition is.
 newest-edition = Самый новый выпуск:
+
+## What a reader has done and written
+
+# How far the reader has come, at the top. Both are numbers of steps.
+progress = Сделано: { $done }. Осталось: { $left }.
+# Opens the line with what the reader noted of a step.
+term-note = Ваша заметка:
+# $date is in the form 2026-11-22.
+step-done = Сделано { $date }.
+# The section with steps that the reader added, and a heading inside it where there are several checklists.
+section-own = Ваши шаги
+section-own-steps = Добавлено вами
+# The section at the end with what is done.
+section-done = Сделано

@@ -80,6 +80,9 @@ nothing-written = 没有写入任何文件
     .help = 加上 --force 会替换文件
 is-folder = 无法写入 { $file }：这是一个文件夹
 not-plain-file = 无法写入 { $file }：这不是普通文件
+foreign-manifest = { $file } 不是手册列表：{ $reason }
+    .help = 请换一个文件夹，或用 --force 替换它
+waiting-for-run = 另一个进程正在写入 { $folder }；等待它结束
 cannot-write = 无法写入 { $file }：{ $reason }
 cannot-write-output = 无法写入标准输出：{ $reason }
 cannot-read = 无法读取 { $file }：{ $reason }
@@ -117,6 +120,10 @@ incomplete = 无译文的文字：{ $missing } 段，译自旧英文的：{ $sta
     .help = 请翻译，或为 --missing 另选一项：mark、fallback 或 omit
 not-made = 未能生成：{ $files }
 files-written = { $folder } 里写入了 { $count } 个文件
+files-kept = 已是最新：{ $count } 个
+files-pruned = 已删除不再属于这里的文件：{ $count } 个
+not-pruned = { $file } 已不属于这里，但有人改动过它
+    .help = 如果没有人需要，请自行删除
 
 ## 表格
 
@@ -169,3 +176,38 @@ recorded = 已记录译文 { $count } 条，写入文件 { $files } 个
 still-stale = 译自旧英文的文字：{ $count } 条
     .help = 请重新翻译，或用 --accept CHECKLIST/STEP 指明仍然正确的
 no-translations = { $folder } 里没有译文
+
+## Profiles
+
+no-checklists = 没有指定清单
+    .help = 请指定清单，或写进个人档案：checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = 选用
+head-why = 原因
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = 适合读者
+why-first = 在这种处境下要先做
+why-needed = 另一个选用的步骤离不开它
+# The reader did not say whether it is true of them.
+why-unasked = 选用：读者没有说明是否属实
+why-not-chosen = 只指定了其他步骤
+why-skipped = 读者选择跳过
+why-excepted = 在这种处境下一律不做
+why-not-for-reader = 只适合有这种情况的读者
+why-other-platform = 在其他设备上进行
+why-other-threat = 防范的是其他威胁
+why-lower-priority = 不如所要求的紧要
+why-replaced = 选用另一个步骤后就没有必要
+# How far the reader has come. Both are numbers of steps.
+done-and-left = 已完成：{ $done }，还剩：{ $left }
+cannot-edit = { $file } 的写法无法就地修改
+    .help = 请让每个键各占一行，从行首写起：done: [TG4]
+no-pdf = { $file } 不是可以读取的 PDF
+    .help = 请把讲义存成不带密码的 PDF
+no-boxes = { $file } 里没有可以打勾的方框
+    .help = 打印成 PDF 会去掉方框：请改用保存
+# $names are names of boxes in a PDF.
+boxes-unknown = 打了勾，但不是已知的步骤：{ $names }

@@ -80,6 +80,9 @@ nothing-written = 沒有寫入任何檔案
     .help = 加上 --force 會取代檔案
 is-folder = 無法寫入 { $file }：這是資料夾
 not-plain-file = 無法寫入 { $file }：這不是一般檔案
+foreign-manifest = { $file } 不是講義清單：{ $reason }
+    .help = 請換一個資料夾，或用 --force 取代它
+waiting-for-run = 另一個行程正在寫入 { $folder }；等它結束
 cannot-write = 無法寫入 { $file }：{ $reason }
 cannot-write-output = 無法寫入標準輸出：{ $reason }
 cannot-read = 無法讀取 { $file }：{ $reason }
@@ -117,6 +120,10 @@ incomplete = 沒有翻譯的文字：{ $missing } 處，譯自舊英文的：{ $
     .help = 請翻譯，或為 --missing 另選一項：mark、fallback 或 omit
 not-made = 未能產生：{ $files }
 files-written = 在 { $folder } 裡寫入了 { $count } 個檔案
+files-kept = 已是最新：{ $count } 個
+files-pruned = 已刪除不再屬於這裡的檔案：{ $count } 個
+not-pruned = { $file } 已不屬於這裡，但有人改過它
+    .help = 如果沒有人需要，請自行刪除
 
 ## 表格
 
@@ -169,3 +176,38 @@ recorded = 已記錄翻譯 { $count } 條，寫入檔案 { $files } 個
 still-stale = 譯自舊英文的文字：{ $count } 條
     .help = 請重新翻譯，或用 --accept CHECKLIST/STEP 指明仍然正確的
 no-translations = { $folder } 裡沒有翻譯
+
+## Profiles
+
+no-checklists = 沒有指定檢查清單
+    .help = 請指定檢查清單，或寫進個人檔案：checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = 選用
+head-why = 原因
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = 適合讀者
+why-first = 在這種處境下要先做
+why-needed = 另一個選用的步驟少不了它
+# The reader did not say whether it is true of them.
+why-unasked = 選用：讀者沒有說明是否屬實
+why-not-chosen = 只指定了其他步驟
+why-skipped = 讀者選擇略過
+why-excepted = 在這種處境下一律不做
+why-not-for-reader = 只適合有這種情況的讀者
+why-other-platform = 在其他裝置上進行
+why-other-threat = 防範的是其他威脅
+why-lower-priority = 不如所要求的緊要
+why-replaced = 選用另一個步驟後就沒有必要
+# How far the reader has come. Both are numbers of steps.
+done-and-left = 已完成：{ $done }，還剩：{ $left }
+cannot-edit = { $file } 的寫法無法就地修改
+    .help = 請讓每個鍵各占一行，從行首寫起：done: [TG4]
+no-pdf = { $file } 不是可以讀取的 PDF
+    .help = 請把講義存成沒有密碼的 PDF
+no-boxes = { $file } 裡沒有可以打勾的方框
+    .help = 列印成 PDF 會去掉方框：請改用儲存
+# $names are names of boxes in a PDF.
+boxes-unknown = 打了勾，但不是已知的步驟：{ $names }

@@ -22,11 +22,16 @@ const NARROWEST: usize = 30;
 /// Lines where nobody tells how wide they may be, in columns.
 const USUAL: usize = 80;
 
+/// What takes a line of progress away again: back to its start, and empty.
+const WIPE: &str = "\r\x1b[K";
+
 /// Where data and talk go, and what is known of the place they go to.
 pub struct Console {
     out: Box<dyn Write>,
     err: Box<dyn Write>,
     out_is_terminal: bool,
+    err_is_terminal: bool,
+    progress: Option<usize>,
     colours: Colours,
     width: usize,
     epoch: Option<String>,
@@ -58,6 +63,8 @@ impl Console {
             out: Box::new(io::stdout()),
             err: Box::new(io::stderr()),
             out_is_terminal,
+            err_is_terminal: io::stderr().is_terminal(),
+            progress: None,
             colours: Colours { out: out != ColorChoice::Never, err: err != ColorChoice::Never },
             width: columns.or_else(terminal).unwrap_or(USUAL),
             epoch: setting("SOURCE_DATE_EPOCH"),
@@ -123,8 +130,22 @@ impl Console {
         if self.colours.out { self.data(styled.as_bytes()) } else { self.data(strip_str(styled).to_string().as_bytes()) }
     }
 
+    /// Shows on a terminal how far long work has come, in a line that the next thing said takes the place of.
+    pub fn progress(&mut self, done: usize, all: usize) {
+        let percent = done * 100 / all.max(1);
+        if !self.err_is_terminal || self.progress == Some(percent) {
+            return;
+        }
+        let _ = if done < all { write!(self.err, "\r{done}/{all} ({percent} %)") } else { write!(self.err, "{WIPE}") };
+        let _ = self.err.flush();
+        self.progress = (done < all).then_some(percent);
+    }
+
     /// Says something with styles on standard error, on lines of its own, without them if it is not a terminal.
     pub fn talk(&mut self, styled: &str) {
+        if self.progress.take().is_some() {
+            let _ = self.err.write_all(WIPE.as_bytes());
+        }
         let mut text = if self.colours.err { styled.to_owned() } else { strip_str(styled).to_string() };
         if !text.ends_with('\n') {
             text.push('\n');
@@ -195,6 +216,7 @@ pub(super) mod pretend {
         let (out, err) = (Memory::default(), Memory::default());
         let mut console = piped(out.clone(), err.clone());
         console.out_is_terminal = true;
+        console.err_is_terminal = true;
         console.colours = Colours { out: true, err: true };
         (console, out, err)
     }
@@ -205,6 +227,8 @@ pub(super) mod pretend {
             out: Box::new(out),
             err: Box::new(err),
             out_is_terminal: false,
+            err_is_terminal: false,
+            progress: None,
             colours: Colours::default(),
             width: USUAL,
             epoch: None,
@@ -228,6 +252,19 @@ mod tests {
         let out = Memory::default();
         piped(out.clone(), Memory::default()).print("\x1b[1mSignal\x1b[0m\n").unwrap();
         assert_eq!(out.text(), "Signal\n");
+    }
+
+    #[test]
+    fn progress_is_shown_on_a_terminal_alone_and_leaves_nothing_behind() {
+        let (mut console, out, err) = terminal();
+        for done in 1..=300 {
+            console.progress(done, 300);
+        }
+        assert_eq!((out.text().as_str(), err.text().matches('\r').count()), ("", 101));
+        assert!(err.text().ends_with("\r\x1b[K") && err.text().contains("\r150/300 (50 %)"), "{}", err.text());
+        let err = Memory::default();
+        piped(Memory::default(), err.clone()).progress(1, 2);
+        assert_eq!(err.text(), "");
     }
 
     #[test]

@@ -1,17 +1,21 @@
 //! The command line: what is typed becomes a request to the library, and what comes of it is shown.
 
 pub mod args;
+pub mod bulk;
 pub mod check;
 pub mod compare;
 pub mod console;
 pub mod exit;
+pub mod explain;
 pub mod list;
+pub mod profile;
 pub mod render;
 pub mod report;
 pub mod scripts;
 pub mod show;
 pub mod status;
 pub mod table;
+pub mod tick;
 pub mod translate;
 pub mod words;
 
@@ -59,6 +63,7 @@ fn dispatch(args: &Args, console: &mut Console) -> Result<(), Failure> {
         Command::Show(args) => show::run(args, &layers, console),
         Command::Render(args) => render::run(args, &layers, console),
         Command::Compare(args) => compare::run(args, &layers, console),
+        Command::Tick(args) => tick::run(args, &layers, console),
         Command::Check(args) => check::run(args, &layers, console),
         Command::Status(args) => status::run(args, &layers, console),
         Command::Translate(args) => translate::run(args, &layers, console),

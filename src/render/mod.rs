@@ -39,6 +39,8 @@ pub struct Rendering<'a> {
     pub messages: &'a Messages,
     /// The language of the handout and where its missing strings are looked up.
     pub chain: &'a LocaleChain,
+    /// The second language, if there is one, and where its missing strings are looked up.
+    pub also: Option<&'a LocaleChain>,
     /// The templates.
     pub templates: &'a Templates,
     /// The template set that was asked for.

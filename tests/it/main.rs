@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests write files and set the environment that the program must not look at")]
 
 mod architecture;
+mod bulk;
 mod case;
 mod check;
 mod cli;
@@ -15,6 +16,7 @@ mod golden;
 mod lint;
 mod manuals;
 mod pages;
+mod profiles;
 mod readme;
 mod scripts;
 mod seed_coverage;

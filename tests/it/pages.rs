@@ -19,6 +19,7 @@ use serde::Deserialize;
 use crate::lint::BuiltIn;
 
 /// What a case asks for.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the program")]
 #[derive(Debug, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 struct Asked {
@@ -27,6 +28,7 @@ struct Asked {
     /// A comparison rather than a handout.
     comparison: bool,
     locale: String,
+    also: Option<String>,
     length: String,
     paper: String,
     large_print: bool,
@@ -45,6 +47,7 @@ impl Default for Asked {
             content: Vec::new(),
             comparison: false,
             locale: "en".to_owned(),
+            also: None,
             length: "full".to_owned(),
             paper: "a4".to_owned(),
             large_print: false,

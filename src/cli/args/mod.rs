@@ -6,11 +6,13 @@ mod list;
 mod names;
 mod output;
 mod page;
+mod profile;
 mod render;
 mod scripts;
 mod show;
 mod status;
 mod tailoring;
+mod tick;
 mod translate;
 
 use std::ffi::OsString;
@@ -29,11 +31,13 @@ pub use list::{Kind, ListArgs};
 pub use names::{Names, with_names};
 pub use output::OutputArgs;
 pub use page::PageArgs;
+pub use profile::ProfileArgs;
 pub use render::RenderArgs;
 pub use scripts::{CompletionsArgs, ManArgs};
 pub use show::ShowArgs;
 pub use status::StatusArgs;
 pub use tailoring::Tailoring;
+pub use tick::TickArgs;
 pub use translate::{SyncArgs, TranslateArgs, TranslateCommand};
 
 use super::exit::Failure;
@@ -54,6 +58,7 @@ Examples:
   handbill render signal -l ko -o signal.pdf   A Korean handout to print
   handbill render --all -l all -f all -d out   Everything, a file each
   handbill compare -l ko -o messengers.pdf     Messengers side by side
+  handbill tick me.yaml TG4 SG2                Steps of your own checklist that are done
   handbill check my-content                    Look for mistakes in content of your own
 
 Exit codes:
@@ -92,13 +97,15 @@ pub enum Command {
     /// Shows what there is: checklists, steps, languages and the rest
     List(ListArgs),
     /// Shows a checklist, or one step of it, in the terminal
-    Show(ShowArgs),
+    Show(Box<ShowArgs>),
     /// Makes handouts
     #[command(after_help = render::EXAMPLES)]
     Render(Box<RenderArgs>),
     /// Sets messengers side by side, against the selection criteria of the guides
     #[command(after_help = compare::EXAMPLES)]
     Compare(Box<CompareArgs>),
+    /// Marks steps done in a reader's profile
+    Tick(TickArgs),
     /// Looks for mistakes in the content
     Check(CheckArgs),
     /// Counts what is translated, by language and checklist

@@ -1,5 +1,6 @@
 //! The page language → pages: blocks are stacked, steps stay whole, headings stay with what follows.
 
+mod pair;
 mod table;
 
 use std::sync::Arc;
@@ -175,6 +176,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         let inside = Inside { look, ..outer.clone() };
         let lang = self.lang_of(element);
         match element.tag_name().name() {
+            "section" if has_class(element, "pair") => self.pair(element, &inside, &rule),
             "section" => {
                 let tag = self.tags.add(Role::Section, Some(outer.tag), lang);
                 self.children(element, &Inside { tag, ..inside })

@@ -436,7 +436,7 @@ impl Paragraph {
     }
 }
 
-fn with_glyphs<'l>(cluster: parley::Cluster<'l, usize>) -> (parley::Cluster<'l, usize>, SmallVec<[parley::Glyph; 1]>) {
+fn with_glyphs(cluster: parley::Cluster<'_, usize>) -> (parley::Cluster<'_, usize>, SmallVec<[parley::Glyph; 1]>) {
     let glyphs = cluster.glyphs().collect();
     (cluster, glyphs)
 }
