@@ -19,11 +19,11 @@ pub trait Assets: Send + Sync {
     /// What stands before a path when a person is told of it; empty for the built-in content.
     fn name(&self) -> &str;
 
-    /// Every path, sorted by bytes, so that loading is the same everywhere.
+    /// Every path in one of [`ROOMS`], sorted by bytes, so that loading is the same everywhere.
     ///
     /// # Errors
     /// If the place cannot be read.
-    fn list(&self) -> Result<Vec<AssetPath>, AssetError>;
+    fn list(&self, room: &str) -> Result<Vec<AssetPath>, AssetError>;
 
     /// The bytes of a file, or `None` where there is none.
     ///
@@ -90,8 +90,10 @@ impl Assets for Embedded {
         ""
     }
 
-    fn list(&self) -> Result<Vec<AssetPath>, AssetError> {
-        Ok(embedded::FILES.iter().filter_map(|file| AssetPath::new(file.path)).collect())
+    fn list(&self, room: &str) -> Result<Vec<AssetPath>, AssetError> {
+        let first = embedded::FILES.partition_point(|file| room_of(file.path) < room);
+        let of_room = embedded::FILES[first..].iter().take_while(|file| room_of(file.path) == room);
+        Ok(of_room.filter_map(|file| AssetPath::new(file.path)).collect())
     }
 
     fn read(&self, path: &AssetPath, _most: usize) -> Result<Option<Cow<'static, [u8]>>, AssetError> {
@@ -112,6 +114,11 @@ pub struct Folder {
 
 /// The rooms of a content folder.
 pub const ROOMS: [&str; 5] = ["checklists", "comparison", "fonts", "i18n", "templates"];
+
+/// The first part of a path.
+fn room_of(path: &str) -> &str {
+    path.split('/').next().unwrap_or_default()
+}
 
 /// Deepest folder below a room; `checklists/<app>/text` is the deepest that content has.
 const DEPTH: usize = 4;
@@ -153,12 +160,10 @@ impl Assets for Folder {
         &self.name
     }
 
-    fn list(&self) -> Result<Vec<AssetPath>, AssetError> {
+    fn list(&self, room: &str) -> Result<Vec<AssetPath>, AssetError> {
         let mut found = Vec::new();
-        for room in ROOMS {
-            if self.root.join(room).is_dir() {
-                self.walk(room, 0, &mut found)?;
-            }
+        if self.root.join(room).is_dir() {
+            self.walk(room, 0, &mut found)?;
         }
         found.sort();
         Ok(found)
@@ -206,8 +211,8 @@ impl Assets for InMemory {
         ""
     }
 
-    fn list(&self) -> Result<Vec<AssetPath>, AssetError> {
-        Ok(self.0.keys().cloned().collect())
+    fn list(&self, room: &str) -> Result<Vec<AssetPath>, AssetError> {
+        Ok(self.0.keys().filter(|path| room_of(path.as_str()) == room).cloned().collect())
     }
 
     fn read(&self, path: &AssetPath, most: usize) -> Result<Option<Cow<'static, [u8]>>, AssetError> {

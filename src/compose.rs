@@ -1,6 +1,7 @@
 //! Selection and languages → handout: every word is looked up here, and nowhere after.
 
 pub mod comparison;
+mod personal;
 mod words;
 
 use std::cell::Cell;
@@ -20,6 +21,7 @@ use crate::handout::{Edition, Handout, Part, Place, Section, Status, Step};
 use crate::library::Library;
 use crate::locale::{Locale, LocaleChain};
 use crate::messages::{Args, MessageError};
+use crate::profile::Personal;
 use crate::source::Spanned;
 use crate::tailor::{SelectedPart, Selection};
 use crate::vocabulary::{ChecklistId, Confidence, Date, LabelId, Length, Missing, PlatformId, Priority, StepRef};
@@ -45,6 +47,8 @@ pub struct Composition<'r> {
     pub missing: Missing,
     /// The day of the edition; `None` for the newest day on which the content was gone over.
     pub date: Option<Date>,
+    /// What the reader has done and written.
+    pub personal: &'r Personal,
 }
 
 /// Looks up every word of a handout.
@@ -60,8 +64,6 @@ pub fn compose(library: &Library, selection: &Selection<'_>, composition: &Compo
         words: Words::new(library, composition.reading),
         stale: Cell::new(0),
         left_out: Cell::new(0),
-        glossed: Cell::new(false),
-        marked: Cell::new(false),
     };
     let handout = composer.handout(selection);
     composer.words.finish(handout)
@@ -86,8 +88,6 @@ struct Composer<'r> {
     // What is learnt on the way and told in the notices.
     stale: Cell<usize>,
     left_out: Cell<usize>,
-    glossed: Cell<bool>,
-    marked: Cell<bool>,
 }
 
 /// The checklist whose words are being looked up.
@@ -114,21 +114,26 @@ impl<'r> Composer<'r> {
             length: self.composition.length,
             edition: Edition {
                 date: self.composition.date.or(newest).unwrap_or_else(|| Date::from_epoch(0).expect("1970 is a year")),
-                oldest: steps().map(|step| step.verified).min(),
+                oldest: steps().filter_map(|step| step.verified).min(),
                 hash: String::new(),
             },
             title,
+            name: None,
+            progress: None,
             lead,
             subject: self.subject(&homes),
             priorities,
-            notices: self.notices(step_count),
+            notices: self.notices(&checklists, step_count),
             checklists,
+            also: None,
             step_count,
             fallback_count: self.words.fallbacks(),
             stale_count: self.stale.get(),
             left_out_count: self.left_out.get(),
         };
         handout.edition.hash = hash(&(&handout.locale, &handout.title, &handout.lead, &handout.notices, &handout.checklists));
+        // After the edition was named: it names what everybody may read, not what one reader wrote.
+        self.make_personal(&mut handout);
         handout
     }
 
@@ -149,7 +154,7 @@ impl<'r> Composer<'r> {
         Text::plain(self.composition.reading.first(), self.direction, names.join(&joint))
     }
 
-    fn notices(&self, step_count: usize) -> Vec<Text> {
+    fn notices(&self, checklists: &[Part], step_count: usize) -> Vec<Text> {
         let mut notices = Vec::new();
         if step_count == 0 {
             notices.push(self.say("notice-empty", &Args::none()));
@@ -161,10 +166,12 @@ impl<'r> Composer<'r> {
         if self.left_out.get() > 0 {
             notices.push(self.say("notice-left-out", &Args::none().number("count", self.left_out.get())));
         }
-        if self.glossed.get() {
+        // Asked of what is told in the end: a label may have lost its marks to a more certain one of the same words.
+        let told = |wanted: fn(&Inline) -> bool| checklists.iter().flat_map(texts).flat_map(|text| &text.inlines).any(wanted);
+        if told(|inline| matches!(inline, Inline::Label { gloss: Some(_), .. })) {
             notices.push(self.say("notice-gloss", &Args::none()));
         }
-        if self.marked.get() {
+        if told(|inline| matches!(inline, Inline::Label { mark: Some(_), .. })) {
             notices.push(self.say("notice-unconfirmed-label", &Args::none()));
         }
         notices
@@ -246,9 +253,11 @@ impl<'r> Composer<'r> {
             why: told(Field::Why),
             cost: told(Field::Cost),
             check: told(Field::Check),
+            note: None,
+            done: None,
             needs: step.needs.iter().filter_map(chosen).collect(),
             unconfirmed: step.confidence.value == Confidence::Unconfirmed,
-            verified: step.verified.date,
+            verified: Some(step.verified.date),
             sources: step.sources.iter().map(|source| source.url.value.clone()).collect(),
         }
     }
@@ -326,8 +335,6 @@ impl<'r> Composer<'r> {
     }
 
     fn shown(&self, shown: Shown) -> Inline {
-        self.glossed.set(self.glossed.get() || shown.gloss.is_some());
-        self.marked.set(self.marked.get() || shown.unconfirmed);
         Inline::Label {
             direction: self.library.locales.direction(&shown.locale),
             text: shown.text,
@@ -441,6 +448,21 @@ fn alternatives(before: &str, after: &str) -> String {
         Some((open, close)) if QUOTES.contains(&(open, close)) => format!("{close}{OR}{open}"),
         _ => OR.to_owned(),
     }
+}
+
+/// Every text of a checklist in which a label may stand.
+fn texts(part: &Part) -> impl Iterator<Item = &Text> {
+    let status = part.status.iter().map(|status| &status.words);
+    let titles = part.sections.iter().map(|section| &section.title);
+    let steps = part.sections.iter().flat_map(|section| &section.steps);
+    [&part.title].into_iter().chain(status).chain(titles).chain(steps.flat_map(texts_of_step))
+}
+
+fn texts_of_step(step: &Step) -> impl Iterator<Item = &Text> {
+    let Step { title, warning, action, why, cost, check, places, .. } = step;
+    let fields = [warning, action, why, cost, check].into_iter().flatten();
+    let ends_and_paths = places.iter().flat_map(|place| place.path.iter().chain(&place.end));
+    [title].into_iter().chain(fields).chain(ends_and_paths)
 }
 
 fn same_words(a: &[Text], b: &[Text]) -> bool {

@@ -5,12 +5,18 @@ use std::collections::BTreeSet;
 
 use crate::assets::AssetError;
 use crate::layers::{Layers, Reading};
+use crate::locale::Locale;
 use crate::source::AssetPath;
 use crate::vocabulary::Id;
 
-/// The families that a handout may be set in, the preferred first.
+/// The families that a handout may be set in.
 #[derive(Debug, Clone, Default)]
-pub struct Faces(Vec<Family>);
+pub struct Faces {
+    /// All of them, the preferred first.
+    families: Vec<Family>,
+    /// Those that each language asks for.
+    wishes: Vec<(Locale, Vec<Id>)>,
+}
 
 /// A family in its two weights.
 #[derive(Debug, Clone)]
@@ -24,15 +30,20 @@ pub struct Family {
 }
 
 impl Faces {
-    /// Loads the families that are asked for and, behind them, all others, for the odd word of another script.
+    /// Loads the families that languages ask for and, behind them, all others, for the odd word of another script.
     ///
     /// Built-in faces are borrowed, never copied. A family that is asked for and not there is noted.
     ///
     /// # Errors
     /// If a file is there but cannot be read.
-    pub fn load<'f>(layers: &Layers, wanted: impl IntoIterator<Item = &'f Id>, reading: &mut Reading) -> Result<Self, AssetError> {
+    pub fn load<'f>(
+        layers: &Layers,
+        wanted: impl IntoIterator<Item = (&'f Locale, &'f [Id])>,
+        reading: &mut Reading,
+    ) -> Result<Self, AssetError> {
+        let wishes: Vec<(Locale, Vec<Id>)> = wanted.into_iter().map(|(locale, families)| (locale.clone(), families.to_vec())).collect();
         let mut order: Vec<Id> = Vec::new();
-        for family in wanted {
+        for family in wishes.iter().flat_map(|(_, families)| families) {
             if !order.contains(family) {
                 order.push(family.clone());
             }
@@ -57,11 +68,13 @@ impl Faces {
                 _ => {}
             }
         }
-        Ok(Self(families))
+        Ok(Self { families, wishes })
     }
 
-    /// The families, the preferred first.
-    pub fn iter(&self) -> impl Iterator<Item = &Family> {
-        self.0.iter()
+    /// The families, those that a language asks for first.
+    pub fn for_language<'f>(&'f self, lang: &str) -> impl Iterator<Item = &'f Family> {
+        let wish = self.wishes.iter().find(|(locale, _)| locale.to_string() == lang).map_or(&[][..], |(_, wish)| wish.as_slice());
+        let asked = wish.iter().filter_map(|id| self.families.iter().find(|family| family.id == *id));
+        asked.chain(self.families.iter().filter(|family| !wish.contains(&family.id)))
     }
 }

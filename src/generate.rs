@@ -1,5 +1,11 @@
 //! From a request to bytes: the whole pipeline in one screen.
 
+pub mod explain;
+pub mod profile;
+
+use std::collections::BTreeSet;
+
+use crate::catalog::checklist::Step;
 use crate::catalog::scorecard::Scorecard;
 use crate::catalog::{self, Catalog};
 use crate::compose::comparison::{Lineup, compare};
@@ -12,11 +18,11 @@ use crate::layers::{Layers, Reading};
 use crate::library::Library;
 use crate::locale::{Locale, LocaleChain};
 use crate::messages::{Args, Locales, MessageError};
-use crate::profile::Profile;
-use crate::render::{Document, Frame, Renderer, Rendering, Sheet};
+use crate::profile::{Personal, Profile};
+use crate::render::{Document, Frame, Overrun, Renderer, Rendering, Sheet};
 use crate::tailor::tailor;
 use crate::template::{DEFAULT_SET, Templates};
-use crate::vocabulary::{ChecklistId, Date, Id, Missing, StepRef};
+use crate::vocabulary::{ChecklistId, Code, Date, Id, Missing, StepRef};
 
 /// What a handout is asked for: names are looked up, so a wrong one is told with those that there are.
 #[derive(Debug, Clone)]
@@ -25,6 +31,8 @@ pub struct Request {
     pub checklists: Vec<String>,
     /// The language to read.
     pub locale: String,
+    /// A second language to read beside it; none if it is the same.
+    pub also: Option<String>,
     /// The language that the reader's phone shows; the same, if not given.
     pub label_locale: Option<String>,
     /// The reader's choices, apart from steps.
@@ -33,6 +41,10 @@ pub struct Request {
     pub steps: Vec<String>,
     /// Never these steps.
     pub skip: Vec<String>,
+    /// The steps that are done, with the day if it is known.
+    pub done: Vec<(String, Option<Date>)>,
+    /// Notes of steps.
+    pub notes: Vec<(String, String)>,
     /// The template set.
     pub set: String,
     /// What becomes of strings without an up-to-date translation.
@@ -50,10 +62,13 @@ impl Default for Request {
         Self {
             checklists: Vec::new(),
             locale: Locale::source().to_string(),
+            also: None,
             label_locale: None,
             profile: Profile::default(),
             steps: Vec::new(),
             skip: Vec::new(),
+            done: Vec::new(),
+            notes: Vec::new(),
             set: DEFAULT_SET.to_owned(),
             missing: Missing::Mark,
             date: None,
@@ -110,6 +125,7 @@ pub struct PreparedComparison {
 struct Press {
     library: Library,
     chain: LocaleChain,
+    also: Option<LocaleChain>,
     templates: Templates,
     set: Id,
     frame: Frame,
@@ -124,39 +140,79 @@ struct Press {
 /// # Errors
 /// If a name is unknown, the content has errors or cannot be read.
 pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &mut Reading) -> Result<Prepared, Error> {
-    let checklists = known_checklists(layers, &request.checklists)?;
-    let locale = known_locale(layers, &request.locale)?;
-    let labels = request.label_locale.as_deref().map_or(Ok(locale.clone()), |tag| known_locale(layers, tag))?;
     let set = known_set(layers, &request.set)?;
-
-    let library = Library::load(layers, &checklists, &[locale.clone(), labels.clone()], reading)?;
+    let ready = ready(layers, request, reading)?;
+    let Ready { library, chain, labels, also } = ready;
     let templates = Templates::load(layers, &set, reading)?;
-    let chain = library.chain(&locale);
-    let faces = if with_faces { Some(faces(layers, &library, &chain, reading)?) } else { None };
+    let also_labels = also.as_ref().map(|also| if request.label_locale.is_some() { labels.clone() } else { also.clone() });
+    let chains: Vec<&LocaleChain> = [&chain, &labels].into_iter().chain(&also).collect();
+    // Labels may stand in another language, which has its own forms of the same characters.
+    let faces = if with_faces { Some(faces(layers, &library, &chains, reading)?) } else { None };
     if reading.problems.has_errors() {
         return Err(Error::Content);
     }
 
-    known_names(&library.catalog, &request.profile)?;
-    let mut profile = request.profile.clone();
-    profile.steps = known_steps(&library.catalog, &request.steps)?;
-    profile.skip = known_steps(&library.catalog, &request.skip)?;
+    let profile = resolved(layers, &library, request)?;
     let selection = tailor(&library.catalog, &profile);
-    let label_chain = library.chain(&labels);
     let composition = Composition {
         reading: &chain,
-        labels: &label_chain,
+        labels: &labels,
         length: profile.length(),
         platforms: profile.reader.platforms.as_ref(),
         missing: request.missing,
         date: request.date,
+        personal: &profile.personal,
     };
-    let handout = compose(&library, &selection, &composition)?;
-    if request.missing == Missing::Fail && handout.fallback_count + handout.stale_count > 0 {
-        return Err(Error::Incomplete { missing: handout.fallback_count, stale: handout.stale_count });
+    let mut handout = compose(&library, &selection, &composition)?;
+    if let (Some(reading), Some(labels)) = (&also, &also_labels) {
+        // What the reader did and wrote stands there once, in their own words.
+        let composition = Composition { reading, labels, personal: &Personal::default(), ..composition };
+        handout.also = Some(Box::new(compose(&library, &selection, &composition)?));
     }
-    let press = Press { library, chain, templates, set, frame: request.frame.clone(), faces, sheet: request.sheet };
+    let all = [Some(&handout), handout.also.as_deref()];
+    let (missing, stale) =
+        all.into_iter().flatten().fold((0, 0), |(missing, stale), one| (missing + one.fallback_count, stale + one.stale_count));
+    if request.missing == Missing::Fail && missing + stale > 0 {
+        return Err(Error::Incomplete { missing, stale });
+    }
+    let press = Press { library, chain, also, templates, set, frame: request.frame.clone(), faces, sheet: request.sheet };
     Ok(Prepared { handout, press })
+}
+
+/// What a request reads, before anything is chosen.
+struct Ready {
+    library: Library,
+    chain: LocaleChain,
+    labels: LocaleChain,
+    also: Option<LocaleChain>,
+}
+
+/// Loads the checklists and languages of a request.
+fn ready(layers: &Layers, request: &Request, reading: &mut Reading) -> Result<Ready, Error> {
+    let checklists = known_checklists(layers, &request.checklists)?;
+    let locale = known_locale(layers, &request.locale)?;
+    let labels = request.label_locale.as_deref().map_or(Ok(locale.clone()), |tag| known_locale(layers, tag))?;
+    let also = request.also.as_deref().map(|tag| known_locale(layers, tag)).transpose()?.filter(|also| *also != locale);
+    let locales: Vec<Locale> = [&locale, &labels].into_iter().chain(&also).cloned().collect();
+    let library = Library::load(layers, &checklists, &locales, reading)?;
+    let (chain, labels) = (library.chain(&locale), library.chain(&labels));
+    let also = also.map(|also| library.chain(&also));
+    Ok(Ready { library, chain, labels, also })
+}
+
+/// The reader's choices, with every name looked up.
+fn resolved(layers: &Layers, library: &Library, request: &Request) -> Result<Profile, Error> {
+    let catalog = &library.catalog;
+    known_names(catalog, &request.profile)?;
+    let mut profile = request.profile.clone();
+    profile.steps = known_steps(catalog, &request.steps)?;
+    profile.skip = known_steps(catalog, &request.skip)?;
+    let named = request.done.iter().map(|(name, _)| name).chain(request.notes.iter().map(|(name, _)| name));
+    let codes = Codes::of(layers, catalog, &profile, named)?;
+    let personal = &mut profile.personal;
+    personal.done.extend(codes.each(&request.done));
+    personal.notes.extend(codes.each(&request.notes));
+    Ok(profile)
 }
 
 /// The same for a comparison.
@@ -175,7 +231,7 @@ pub fn prepare_comparison(
     let templates = Templates::load(layers, &set, reading)?;
     let chain = library.chain(&locale);
     let scorecard = Scorecard::load(layers, &chain.iter().cloned().collect(), reading)?;
-    let faces = if with_faces { Some(faces(layers, &library, &chain, reading)?) } else { None };
+    let faces = if with_faces { Some(faces(layers, &library, &[&chain], reading)?) } else { None };
     if reading.problems.has_errors() {
         return Err(Error::Content);
     }
@@ -199,14 +255,15 @@ pub fn prepare_comparison(
     }
     let lineup = Lineup { messengers: &messengers, reading: &chain, reasons: request.reasons, date: request.date };
     let comparison = compare(&library, scorecard, &lineup)?;
-    let press = Press { library, chain, templates, set, frame: request.frame.clone(), faces, sheet: request.sheet };
+    let press = Press { library, chain, also: None, templates, set, frame: request.frame.clone(), faces, sheet: request.sheet };
     Ok(PreparedComparison { comparison, press })
 }
 
-/// The faces that print a language and those it falls back to.
-fn faces(layers: &Layers, library: &Library, chain: &LocaleChain, reading: &mut Reading) -> Result<Faces, Error> {
-    let families = chain.iter().filter_map(|locale| library.locales.get(locale)).flat_map(|info| &info.faces);
-    Ok(Faces::load(layers, families, reading)?)
+/// The faces that print some languages and those that they fall back to.
+fn faces(layers: &Layers, library: &Library, chains: &[&LocaleChain], reading: &mut Reading) -> Result<Faces, Error> {
+    let locales = chains.iter().flat_map(|chain| chain.iter());
+    let wishes = locales.filter_map(|locale| Some((locale, library.locales.get(locale)?.faces.as_slice())));
+    Ok(Faces::load(layers, wishes, reading)?)
 }
 
 impl Prepared {
@@ -218,6 +275,15 @@ impl Prepared {
         self.press.library.messages.say(&self.press.chain, id, &Args::none()).map(|(_, words)| words)
     }
 
+    /// The same with numbers in it.
+    ///
+    /// # Errors
+    /// If no language has it.
+    pub fn say_counted(&self, id: &str, numbers: &[(&str, usize)]) -> Result<String, MessageError> {
+        let args = numbers.iter().fold(Args::none(), |args, (name, number)| args.number(name, *number));
+        self.press.library.messages.say(&self.press.chain, id, &args).map(|(_, words)| words)
+    }
+
     /// The handout in one format.
     ///
     /// # Errors
@@ -227,6 +293,17 @@ impl Prepared {
     /// If a format with pages is asked for and the faces were not loaded.
     pub fn render(&self, renderer: &dyn Renderer, reading: &Reading) -> Result<Vec<u8>, Error> {
         self.press.render(Document::Handout(&self.handout), renderer, reading)
+    }
+
+    /// The same, and by how much a card is longer than its one side.
+    ///
+    /// # Errors
+    /// As [`Prepared::render`].
+    ///
+    /// # Panics
+    /// As [`Prepared::render`].
+    pub fn render_measured(&self, renderer: &dyn Renderer, reading: &Reading) -> Result<(Vec<u8>, Option<Overrun>), Error> {
+        self.press.render_measured(Document::Handout(&self.handout), renderer, reading)
     }
 
     /// Hands over everything that a renderer may use.
@@ -255,8 +332,17 @@ impl PreparedComparison {
 
 impl Press {
     fn render(&self, document: Document<'_>, renderer: &dyn Renderer, reading: &Reading) -> Result<Vec<u8>, Error> {
+        Ok(self.render_measured(document, renderer, reading)?.0)
+    }
+
+    fn render_measured(
+        &self,
+        document: Document<'_>,
+        renderer: &dyn Renderer,
+        reading: &Reading,
+    ) -> Result<(Vec<u8>, Option<Overrun>), Error> {
         assert!(self.faces.is_some() || !renderer.has_pages(), "formats with pages are prepared with faces");
-        self.with_rendering(document, reading, |rendering| Ok(renderer.render(rendering)?))
+        self.with_rendering(document, reading, |rendering| Ok(renderer.render_measured(rendering)?))
     }
 
     fn with_rendering<T>(&self, document: Document<'_>, reading: &Reading, render: impl FnOnce(&Rendering<'_>) -> T) -> T {
@@ -265,6 +351,7 @@ impl Press {
             document,
             messages: &self.library.messages,
             chain: &self.chain,
+            also: self.also.as_ref(),
             templates: &self.templates,
             set: &self.set,
             frame: self.frame.clone(),
@@ -321,26 +408,79 @@ fn known_names(catalog: &Catalog, profile: &Profile) -> Result<(), Unknown> {
     Ok(())
 }
 
+/// A step by its id, alone or behind its checklist's, or by its code.
+fn find_step<'c>(catalog: &'c Catalog, name: &str) -> Option<(&'c ChecklistId, &'c Step)> {
+    let reference = name.parse::<StepRef>().ok();
+    let mut steps = catalog.checklists.iter().flat_map(|(id, entry)| entry.checklist.steps().map(move |(_, step)| (id, step)));
+    steps.find(|(id, step)| {
+        let by_id = reference
+            .as_ref()
+            .is_some_and(|wish| wish.step == step.id.value && wish.checklist.as_ref().is_none_or(|checklist| checklist == *id));
+        by_id || step.code.value.as_str().eq_ignore_ascii_case(name)
+    })
+}
+
 /// Steps by id or code.
 fn known_steps(catalog: &Catalog, names: &[String]) -> Result<Vec<StepRef>, Unknown> {
     let find = |name: &String| {
-        let reference = name.parse::<StepRef>().ok();
-        let mut steps = catalog.checklists.iter().flat_map(|(id, entry)| entry.checklist.steps().map(move |(_, step)| (id, step)));
-        let found = steps.find(|(id, step)| {
-            let by_id = reference
-                .as_ref()
-                .is_some_and(|wish| wish.step == step.id.value && wish.checklist.as_ref().is_none_or(|checklist| checklist == *id));
-            by_id || step.code.value.as_str().eq_ignore_ascii_case(name)
-        });
-        found.map(|(id, step)| {
+        find_step(catalog, name).map(|(id, step)| {
             // An id without its checklist means that step of every checklist that was asked for.
-            let named = reference.as_ref().filter(|wish| wish.step == step.id.value && wish.checklist.is_none());
-            StepRef { checklist: if named.is_some() { None } else { Some(id.clone()) }, step: step.id.value.clone() }
+            let alone = name.as_str() == step.id.value.as_str();
+            StepRef { checklist: if alone { None } else { Some(id.clone()) }, step: step.id.value.clone() }
         })
     };
-    let all = || {
-        let steps = catalog.checklists.values().flat_map(|entry| entry.checklist.steps());
-        steps.flat_map(|(_, step)| [step.id.value.to_string(), step.code.value.to_string()]).collect::<Vec<_>>()
-    };
-    names.iter().map(|name| find(name).ok_or_else(|| unknown("step", name, all()))).collect()
+    names.iter().map(|name| find(name).ok_or_else(|| unknown("step", name, step_names(catalog)))).collect()
+}
+
+/// The codes of steps by the names that a reader may give them, those of other checklists included: what is done stays
+/// done when a handout is about something else.
+struct Codes(Vec<(String, Code)>);
+
+impl Codes {
+    fn of<'n>(layers: &Layers, catalog: &Catalog, profile: &Profile, names: impl Iterator<Item = &'n String>) -> Result<Self, Error> {
+        let own = &profile.personal.own;
+        let mut found = Vec::new();
+        let mut all = None;
+        for name in names {
+            let known = code_of(catalog, name).or_else(|| {
+                let mut own = own.iter().map(|step| &step.code);
+                own.find(|code| code.as_str().eq_ignore_ascii_case(name)).cloned()
+            });
+            let code = match known {
+                Some(code) => Some(code),
+                None => {
+                    let all = match &mut all {
+                        Some(all) => all,
+                        none => none.insert(whole_catalog(layers)?),
+                    };
+                    code_of(all, name)
+                }
+            };
+            let code = code.ok_or_else(|| unknown("step", name, all.iter().flat_map(step_names)))?;
+            found.push((name.clone(), code));
+        }
+        Ok(Self(found))
+    }
+
+    fn each<T: Clone>(&self, given: &[(String, T)]) -> Vec<(Code, T)> {
+        let code = |name: &String| self.0.iter().find(|(other, _)| other == name).map(|(_, code)| code.clone());
+        given.iter().filter_map(|(name, value)| Some((code(name)?, value.clone()))).collect()
+    }
+}
+
+/// Every checklist without its words.
+fn whole_catalog(layers: &Layers) -> Result<Catalog, Error> {
+    let ids = catalog::checklist_ids(layers)?;
+    Ok(Catalog::load(layers, &ids, &BTreeSet::new(), &mut Reading::default())?)
+}
+
+/// The names of every step of a catalog.
+fn step_names(catalog: &Catalog) -> Vec<String> {
+    let steps = catalog.checklists.values().flat_map(|entry| entry.checklist.steps());
+    steps.flat_map(|(_, step)| [step.id.value.to_string(), step.code.value.to_string()]).collect()
+}
+
+/// The code of a step by its id or code.
+fn code_of(catalog: &Catalog, name: &str) -> Option<Code> {
+    find_step(catalog, name).map(|(_, step)| step.code.value.clone())
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::assets::{AssetError, Assets, Embedded};
+use crate::assets::{AssetError, Assets, Embedded, ROOMS};
 use crate::diagnostic::Diagnostics;
 use crate::limits::Limits;
 use crate::source::{AssetPath, Sources, Span};
@@ -51,26 +51,37 @@ impl Layers {
         within.min_by_key(|path| path.len()).unwrap_or(name)
     }
 
-    /// Every path that some layer has, sorted.
+    /// Every path in a room that some layer has, sorted.
     ///
     /// # Errors
     /// If a place cannot be read.
-    pub fn list(&self) -> Result<BTreeSet<AssetPath>, AssetError> {
+    pub fn list(&self, room: &str) -> Result<BTreeSet<AssetPath>, AssetError> {
         let mut all = BTreeSet::new();
         for layer in &self.0 {
-            all.extend(layer.list()?);
+            all.extend(layer.list(room)?);
         }
         Ok(all)
     }
 
-    /// The names of the folders right below a folder that hold the given file.
+    /// Every path of every room, sorted.
     ///
     /// # Errors
     /// If a place cannot be read.
-    pub fn folders(&self, within: &str, holding: &str) -> Result<BTreeSet<String>, AssetError> {
-        let all = self.list()?;
+    pub fn list_all(&self) -> Result<BTreeSet<AssetPath>, AssetError> {
+        ROOMS.iter().try_fold(BTreeSet::new(), |mut all, room| {
+            all.append(&mut self.list(room)?);
+            Ok(all)
+        })
+    }
+
+    /// The names of the folders right below a room that hold the given file.
+    ///
+    /// # Errors
+    /// If a place cannot be read.
+    pub fn folders(&self, room: &str, holding: &str) -> Result<BTreeSet<String>, AssetError> {
+        let all = self.list(room)?;
         let name = |path: &AssetPath| {
-            let (name, file) = path.as_str().strip_prefix(within)?.strip_prefix('/')?.split_once('/')?;
+            let (name, file) = path.as_str().strip_prefix(room)?.strip_prefix('/')?.split_once('/')?;
             (file == holding).then(|| name.to_owned())
         };
         Ok(all.iter().filter_map(name).collect())

@@ -29,6 +29,10 @@ pub struct Limits {
     pub picture_side: u32,
     /// Most pages of a handout.
     pub pages: usize,
+    /// Most bytes that a stream of a filled-in PDF may unpack to. The lists of objects in one take a few hundred KB.
+    pub unpacked_bytes: usize,
+    /// Most fields of a filled-in PDF. All checklists together have 400 steps.
+    pub form_fields: usize,
 }
 
 impl Default for Limits {
@@ -46,6 +50,8 @@ impl Default for Limits {
             output_bytes: 16 << 20,
             picture_side: 3_000,
             pages: 500,
+            unpacked_bytes: 16 << 20,
+            form_fields: 5_000,
         }
     }
 }

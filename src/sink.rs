@@ -53,10 +53,22 @@ impl std::error::Error for SinkError {}
 /// # Errors
 /// If it is there already and may not be replaced, or the system refuses. Then nothing is left behind.
 pub fn write(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), SinkError> {
-    put(path, bytes, overwrite, UNFINISHED)
+    put(path, bytes, overwrite, UNFINISHED, MODE)
 }
 
-fn put(path: &Path, bytes: &[u8], overwrite: Overwrite, unfinished: &str) -> Result<(), SinkError> {
+/// The mode that any program's new file has; the system takes away what the reader's umask forbids.
+const MODE: u32 = 0o666;
+
+/// The same for what is nobody else's business: only its owner can read it, where the system knows owners.
+///
+/// # Errors
+/// As [`write()`].
+pub fn write_private(path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), SinkError> {
+    put(path, bytes, overwrite, UNFINISHED, 0o600)
+}
+
+#[cfg_attr(not(unix), expect(unused_variables, reason = "only Unix has modes"))]
+fn put(path: &Path, bytes: &[u8], overwrite: Overwrite, unfinished: &str, mode: u32) -> Result<(), SinkError> {
     let fail = |reason| SinkError::Io { path: path.to_owned(), reason };
     if overwrite == Overwrite::Refuse && path.symlink_metadata().is_ok() {
         return Err(SinkError::Exists(path.to_owned()));
@@ -64,9 +76,8 @@ fn put(path: &Path, bytes: &[u8], overwrite: Overwrite, unfinished: &str) -> Res
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(unfinished).suffix(PART);
-    // The mode that any program's new file has; the system takes away what the reader's umask forbids.
     #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(mode));
     let mut file = builder.tempfile_in(folder).map_err(fail)?;
     file.write_all(bytes).and_then(|()| file.flush()).and_then(|()| file.as_file().sync_all()).map_err(fail)?;
     let moved = match overwrite {
@@ -139,9 +150,9 @@ impl Shelf {
     /// Writes a file, whole or not at all.
     ///
     /// # Errors
-    /// As [`write`].
+    /// As [`write()`].
     pub fn write(&self, name: &str, bytes: &[u8], overwrite: Overwrite) -> Result<(), SinkError> {
-        put(&self.place(name), bytes, overwrite, UNFINISHED_OF_FOLDER)
+        put(&self.place(name), bytes, overwrite, UNFINISHED_OF_FOLDER, MODE)
     }
 
     /// Takes a file away; one that is not there is no failure.
@@ -178,6 +189,17 @@ fn lock_of(folder: &Path) -> io::Result<fs::File> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_private_is_readable_to_its_owner_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("me.yaml");
+        write(&path, b"open", Overwrite::Refuse).expect("written");
+        write_private(&path, b"closed", Overwrite::Allow).expect("replaced");
+        assert_eq!(fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o600);
+    }
 
     #[test]
     fn a_file_is_never_replaced_without_leave_and_nothing_is_left_behind() {

@@ -58,11 +58,15 @@ pub enum Decision {
     LowerPriority,
     /// Another chosen step makes it pointless.
     ReplacedBy(Code),
+    /// It would be out for its threats or priority, but another chosen step cannot be done without it.
+    NeededBy(Code),
 }
 
 impl Decision {
-    fn is_in(&self) -> bool {
-        matches!(self, Self::In | Self::First)
+    /// Whether the reader gets the step.
+    #[must_use]
+    pub fn is_in(&self) -> bool {
+        matches!(self, Self::In | Self::First | Self::NeededBy(_))
     }
 }
 
@@ -80,6 +84,7 @@ pub fn tailor<'c>(catalog: &'c Catalog, profile: &Profile) -> Selection<'c> {
         })
         .collect();
     replace(&mut parts, &profile.reader);
+    parts.iter_mut().for_each(bring_needed);
     for part in &mut parts {
         part.groups = group(part);
     }
@@ -134,6 +139,21 @@ fn replace(parts: &mut [SelectedPart<'_>], reader: &Reader) {
             let by = pointless.iter().find(|(home, other, _)| same_step(other, home, part.id, &step.id.value));
             if let (true, Some((_, _, code))) = (decision.is_in(), by) {
                 *decision = Decision::ReplacedBy(code.clone());
+            }
+        }
+    }
+}
+
+/// Brings in what a chosen step needs, if nothing but threats or priority kept it out.
+fn bring_needed(part: &mut SelectedPart<'_>) {
+    let mut wanting: Vec<usize> = (0..part.decisions.len()).filter(|at| part.decisions[*at].1.is_in()).collect();
+    while let Some(at) = wanting.pop() {
+        let step = part.decisions[at].0;
+        for (other, (needed, decision)) in part.decisions.iter_mut().enumerate() {
+            let is_needed = step.needs.iter().any(|need| same_step(&need.value, part.id, part.id, &needed.id.value));
+            if is_needed && matches!(decision, Decision::OtherThreat | Decision::LowerPriority) {
+                *decision = Decision::NeededBy(step.code.value.clone());
+                wanting.push(other);
             }
         }
     }

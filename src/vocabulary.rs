@@ -269,6 +269,18 @@ words! {
 }
 
 words! {
+    /// What a handout does with steps that the reader has done.
+    DoneSteps {
+        /// Each stands in its place, ticked.
+        Show = "show",
+        /// They stand at the end, ticked.
+        Last = "last",
+        /// They are left out.
+        Omit = "omit",
+    }
+}
+
+words! {
     /// The paper that pages are set for.
     Paper {
         /// 210 × 297 mm (ISO 216).

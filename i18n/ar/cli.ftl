@@ -134,6 +134,7 @@ fell-back = { $checklists }، اللغة { $locale }: { $count ->
 }
 out-of-date = { $checklists }، اللغة { $locale }: عدد الفقرات المترجمة عن إنجليزية أقدم: { $count }
 left-out = { $checklists }، اللغة { $locale }: عدد الخطوات المتروكة لعدم وجود ترجمة حديثة: { $count }
+card-too-long = { $checklists }، اللغة { $locale }: عدد صفحات البطاقة على ورق { $paper }: { $count }، وطولها يزيد على صفحة واحدة بمقدار { $over } مم
 incomplete = فقرات بلا ترجمة: { $missing }، مترجمة عن إنجليزية أقدم: { $stale }
     .help = ترجمها، أو اختر للخيار --missing قيمة أخرى: mark أو fallback أو omit
 not-made = لم يُصنع: { $files }
@@ -219,3 +220,38 @@ bad-locale = ليس `{ $name }` رمز لغة
     .help = اكتب رمزًا مثل fr أو pt-BR أو zh-Hant
 locale-begun = بدأت { $locale } في { $folder }، الملفات المكتوبة: { $files }
     .help = تابع بالأمر: { $command }
+
+## Profiles
+
+no-checklists = لم تُذكر أي قائمة خطوات
+    .help = اذكر قائمة، أو اكتبها في الملف الشخصي: checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = مدرجة
+head-why = السبب
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = تناسب القارئ
+why-first = تأتي أولًا في هذه الحالة
+why-needed = لا تُنفَّذ خطوة أخرى مختارة من دونها
+# The reader did not say whether it is true of them.
+why-unasked = مدرجة، فالقارئ لم يذكر هل ينطبق هذا عليه
+why-not-chosen = سُمّيت خطوات أخرى
+why-skipped = تخطاها القارئ
+why-excepted = تُستبعد في هذه الحالة مهما كان الباقي
+why-not-for-reader = لمن ينطبق عليهم هذا
+why-other-platform = تُنفَّذ على أجهزة أخرى
+why-other-threat = تحمي من تهديدات أخرى
+why-lower-priority = أقل إلحاحًا مما طُلب
+why-replaced = لا داعي لها بعد خطوة أخرى مختارة
+# How far the reader has come. Both are numbers of steps.
+done-and-left = تم: { $done }، بقي: { $left }
+cannot-edit = كُتب { $file } بشكل لا يمكن تعديله في مكانه
+    .help = اكتب كل مفتاح في بداية سطر خاص به: done: [TG4]
+no-pdf = { $file } ليس ملف PDF يمكن قراءته
+    .help = احفظ الورقة بصيغة PDF من دون كلمة مرور
+no-boxes = ليس في { $file } مربعات للتأشير
+    .help = الطباعة إلى PDF تزيل المربعات: احفظ النموذج بدلًا من ذلك
+# $names are names of boxes in a PDF.
+boxes-unknown = مؤشَّر عليها وليست خطوات معروفة: { $names }

@@ -104,3 +104,17 @@ step-count = { $count ->
 notes = ملاحظات
 # Stands before the address where the newest edition is.
 newest-edition = أحدث إصدار:
+
+## What a reader has done and written
+
+# How far the reader has come, at the top. Both are numbers of steps.
+progress = تم: { $done }. بقي: { $left }.
+# Opens the line with what the reader noted of a step.
+term-note = ملاحظتك:
+# $date is in the form 2026-11-22.
+step-done = تاريخ الإنجاز: { $date }.
+# The section with steps that the reader added, and a heading inside it where there are several checklists.
+section-own = خطواتك الخاصة
+section-own-steps = أضفتها أنت
+# The section at the end with what is done.
+section-done = ما تم إنجازه

@@ -161,6 +161,8 @@ left-out = { $checklists } in { $locale }: { $count ->
     [one] { $count } step was
    *[other] { $count } steps were
     } left out, for want of an up-to-date translation
+# A card is meant for one page. $paper is A4 or the like, $count how many pages it takes, $over how many millimetres stand behind the first.
+card-too-long = { $checklists } in { $locale }: the card takes { $count } pages of { $paper }; { $over } mm are too much for one
 incomplete = passages without a translation: { $missing }, with one of older English: { $stale }
     .help = translate them, or choose another --missing: mark, fallback or omit
 not-made = not made: { $files }
@@ -259,3 +261,38 @@ bad-locale = `{ $name }` is no language tag
     .help = write one such as fr, pt-BR or zh-Hant
 locale-begun = { $locale } begun in { $folder }, files written: { $files }
     .help = go on with: { $command }
+
+## Profiles
+
+no-checklists = no checklist is named
+    .help = name some, or put them into the profile: checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = in
+head-why = why
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = fits the reader
+why-first = comes first in this situation
+why-needed = another chosen step cannot be done without it
+# The reader did not say whether it is true of them.
+why-unasked = in, for the reader did not say whether this is true
+why-not-chosen = other steps were named
+why-skipped = skipped by the reader
+why-excepted = left out in this situation, whatever the rest says
+why-not-for-reader = for readers of whom this is true
+why-other-platform = done on other devices
+why-other-threat = protects from other threats
+why-lower-priority = less urgent than was asked for
+why-replaced = pointless after another chosen step
+# How far the reader has come. Both are numbers of steps.
+done-and-left = done: { $done }, left: { $left }
+cannot-edit = { $file } is written in a form that cannot be changed in place
+    .help = write each key at the start of a line of its own: done: [TG4]
+no-pdf = { $file } is no PDF that can be read
+    .help = save the handout as a PDF, without a password
+no-boxes = { $file } has no boxes to tick
+    .help = printing to a PDF takes the boxes away: save the form instead
+# $names are names of boxes in a PDF.
+boxes-unknown = ticked, but no steps that we know: { $names }

@@ -93,3 +93,17 @@ step-count = { $count ->
 notes = Notes
 # Stands before the address where the newest edition is.
 newest-edition = Newest edition:
+
+## What a reader has done and written
+
+# How far the reader has come, at the top. Both are numbers of steps.
+progress = Done: { $done }. Left: { $left }.
+# Opens the line with what the reader noted of a step.
+term-note = Your note:
+# $date is in the form 2026-11-22.
+step-done = Done { $date }.
+# The section with steps that the reader added, and a heading inside it where there are several checklists.
+section-own = Your own steps
+section-own-steps = Added by you
+# The section at the end with what is done.
+section-done = Done

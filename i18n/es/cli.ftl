@@ -125,6 +125,7 @@ fell-back = { $checklists }, idioma { $locale }: { $count ->
 }
 out-of-date = { $checklists }, idioma { $locale }: pasajes traducidos de un inglés anterior: { $count }
 left-out = { $checklists }, idioma { $locale }: pasos omitidos por falta de una traducción al día: { $count }
+card-too-long = { $checklists }, idioma { $locale }: la tarjeta ocupa { $count } páginas de { $paper }; sobran { $over } mm para que quepa en una
 incomplete = pasajes sin traducción: { $missing }; traducidos de un inglés anterior: { $stale }
     .help = tradúcelos o elige otro valor para --missing: mark, fallback u omit
 not-made = no se pudo hacer: { $files }
@@ -207,3 +208,38 @@ bad-locale = `{ $name }` no es un código de idioma
     .help = escribe uno como fr, pt-BR o zh-Hant
 locale-begun = { $locale } empezado en { $folder }; archivos escritos: { $files }
     .help = sigue con: { $command }
+
+## Profiles
+
+no-checklists = no se ha indicado ninguna lista de verificación
+    .help = indica alguna o escríbela en el perfil: checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = incluido
+head-why = por qué
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = encaja con quien lee
+why-first = en esta situación va primero
+why-needed = otro paso elegido no se puede hacer sin él
+# The reader did not say whether it is true of them.
+why-unasked = incluido: no se ha dicho si es cierto
+why-not-chosen = se nombraron otros pasos
+why-skipped = omitido por quien lee
+why-excepted = se excluye en esta situación, diga lo que diga el resto
+why-not-for-reader = para quienes esto es cierto
+why-other-platform = se hace en otros dispositivos
+why-other-threat = protege de otras amenazas
+why-lower-priority = menos urgente de lo pedido
+why-replaced = innecesario tras otro paso elegido
+# How far the reader has come. Both are numbers of steps.
+done-and-left = hechos: { $done }, quedan: { $left }
+cannot-edit = { $file } está escrito de una forma que no se puede modificar en el sitio
+    .help = escribe cada clave al principio de una línea propia: done: [TG4]
+no-pdf = { $file } no es un PDF que se pueda leer
+    .help = guarda la hoja como PDF sin contraseña
+no-boxes = { $file } no tiene casillas que marcar
+    .help = al imprimir en PDF desaparecen: guarda el formulario
+# $names are names of boxes in a PDF.
+boxes-unknown = marcadas, pero no son pasos conocidos: { $names }

@@ -95,3 +95,17 @@ step-count = { $count ->
 notes = Notas
 # Stands before the address where the newest edition is.
 newest-edition = Edición más reciente:
+
+## What a reader has done and written
+
+# How far the reader has come, at the top. Both are numbers of steps.
+progress = Hechos: { $done }. Quedan: { $left }.
+# Opens the line with what the reader noted of a step.
+term-note = Tu nota:
+# $date is in the form 2026-11-22.
+step-done = Hecho: { $date }.
+# The section with steps that the reader added, and a heading inside it where there are several checklists.
+section-own = Tus propios pasos
+section-own-steps = Añadidos por ti
+# The section at the end with what is done.
+section-done = Hechos

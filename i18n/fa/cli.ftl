@@ -112,9 +112,10 @@ no-problems = در { $checklists } چک‌لیست و { $languages } زبان م
 ## برگه‌ها
 
 fell-back = { $checklists }، زبان { $locale }: { $count } بند ترجمه نداشت و به زبان دیگری آمد
-out-of-date = { $checklists }، زبان { $locale }: { $count } بند ترجمهٔ انگلیسی پیشین است
+out-of-date = { $checklists }، زبان { $locale }: { $count } بند از روی متن انگلیسی پیشین ترجمه شده است
 left-out = { $checklists }، زبان { $locale }: { $count } گام چون ترجمهٔ به‌روز نداشت کنار گذاشته شد
-incomplete = بندهای بی‌ترجمه: { $missing }، ترجمهٔ انگلیسی پیشین: { $stale }
+card-too-long = { $checklists }، زبان { $locale }: کارت { $count } صفحهٔ { $paper } می‌گیرد؛ { $over } میلی‌متر بیش از یک صفحه است
+incomplete = بندهای بی‌ترجمه: { $missing }، ترجمه از روی متن انگلیسی پیشین: { $stale }
     .help = ترجمه‌شان کنید، یا برای --missing چیز دیگری برگزینید: mark یا fallback یا omit
 not-made = ساخته نشد: { $files }
 files-written = { $count } پرونده در { $folder }
@@ -163,7 +164,7 @@ format-json = برگهٔ آماده به شکل داده
 
 head-part = محتوا
 head-complete = کامل
-head-missing = کم
+head-missing = بی‌ترجمه
 head-still-english = هنوز انگلیسی
 head-stale = کهنه
 head-labels = نام منوها
@@ -171,7 +172,7 @@ head-unconfirmed = تأییدنشده
 percent = { $number }٪
 below-minimum = { $locale }، { $part }: از { $count } رشته { $translated } تا ترجمه شده است، کمتر از { $minimum }٪
 recorded = ترجمه‌های ثبت‌شده: { $count }، پرونده‌های نوشته‌شده: { $files }
-still-stale = ترجمه‌های انگلیسی پیشین: { $count }
+still-stale = ترجمه‌ها از روی متن انگلیسی پیشین: { $count }
     .help = از نو ترجمه کنید، یا آن‌هایی را که هنوز درست است نام ببرید: --accept CHECKLIST/STEP
 no-translations = در { $folder } ترجمه‌ای نیست
 
@@ -192,3 +193,38 @@ bad-locale = `{ $name }` نشان زبان نیست
     .help = نشانی مانند fr یا pt-BR یا zh-Hant بنویسید
 locale-begun = { $locale } در { $folder } آغاز شد، پرونده‌های نوشته‌شده: { $files }
     .help = ادامه دهید: { $command }
+
+## Profiles
+
+no-checklists = نام هیچ چک‌لیستی نیامده است
+    .help = نام چک‌لیست را بگویید، یا آن را در نمایه بنویسید: checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = هست
+head-why = چرا
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = مناسب خواننده است
+why-first = در این وضعیت پیش از همه می‌آید
+why-needed = گام برگزیدهٔ دیگری بی آن انجام نمی‌شود
+# The reader did not say whether it is true of them.
+why-unasked = هست، چون خواننده نگفته که این درست است یا نه
+why-not-chosen = گام‌های دیگری نام برده شده‌اند
+why-skipped = خواننده از آن گذشته است
+why-excepted = در این وضعیت کنار می‌رود، هرچه باقی بگوید
+why-not-for-reader = برای کسانی است که این دربارهٔ آنان درست است
+why-other-platform = روی دستگاه‌های دیگر انجام می‌شود
+why-other-threat = در برابر تهدیدهای دیگر محافظت می‌کند
+why-lower-priority = از آنچه خواسته شد کم‌اهمیت‌تر است
+why-replaced = پس از گام برگزیدهٔ دیگری بیهوده است
+# How far the reader has come. Both are numbers of steps.
+done-and-left = انجام‌شده: { $done }، مانده: { $left }
+cannot-edit = { $file } به شکلی نوشته شده که در جای خود تغییرپذیر نیست
+    .help = هر کلید را در آغاز سطری جدا بنویسید: done: [TG4]
+no-pdf = { $file } پروندهٔ PDF خواندنی نیست
+    .help = برگه را به شکل PDF و بدون گذرواژه ذخیره کنید
+no-boxes = در { $file } خانه‌ای برای علامت زدن نیست
+    .help = چاپ در PDF خانه‌ها را از میان می‌برد: به جای آن ذخیره کنید
+# $names are names of boxes in a PDF.
+boxes-unknown = علامت خورده‌اند ولی گام شناخته‌شده‌ای نیستند: { $names }

@@ -90,3 +90,17 @@ step-count = { $count ->
 notes = یادداشت
 # Stands before the address where the newest edition is.
 newest-edition = تازه‌ترین ویرایش:
+
+## What a reader has done and written
+
+# How far the reader has come, at the top. Both are numbers of steps.
+progress = انجام‌شده: { $done }. مانده: { $left }.
+# Opens the line with what the reader noted of a step.
+term-note = یادداشت شما:
+# $date is in the form 2026-11-22.
+step-done = تاریخ انجام: { $date }.
+# The section with steps that the reader added, and a heading inside it where there are several checklists.
+section-own = گام‌های خودتان
+section-own-steps = افزودهٔ شما
+# The section at the end with what is done.
+section-done = انجام‌شده‌ها

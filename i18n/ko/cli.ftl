@@ -113,6 +113,7 @@ no-problems = 체크리스트 { $checklists }개와 언어 { $languages }개에 
 fell-back = { $locale } { $checklists }: { $count }곳은 번역이 없어 다른 언어로 실었습니다
 out-of-date = { $locale } { $checklists }: { $count }곳은 예전 영어를 번역한 것입니다
 left-out = { $locale } { $checklists }: 최신 번역이 없어 단계 { $count }개를 뺐습니다
+card-too-long = { $locale } { $checklists }: 카드가 { $paper } { $count }쪽을 차지하며, 한 쪽에 담기에는 { $over }mm 깁니다
 incomplete = 번역이 없는 곳: { $missing }, 예전 영어를 번역한 곳: { $stale }
     .help = 번역하거나 --missing에 mark, fallback, omit 가운데 하나를 고르세요
 not-made = 만들지 못했습니다: { $files }
@@ -191,3 +192,38 @@ bad-locale = `{ $name }`: 언어 코드가 아닙니다
     .help = fr, pt-BR, zh-Hant 같은 코드를 쓰세요
 locale-begun = { $folder }에 { $locale } 언어를 시작했습니다. 쓴 파일: { $files }
     .help = 이어서 하세요: { $command }
+
+## Profiles
+
+no-checklists = 체크리스트를 정하지 않았습니다
+    .help = 체크리스트를 정하거나 프로필에 적으세요: checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = 포함
+head-why = 까닭
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = 읽는 이에게 맞음
+why-first = 이 상황에서는 먼저 할 일
+why-needed = 고른 다른 단계가 이 단계를 필요로 함
+# The reader did not say whether it is true of them.
+why-unasked = 포함: 해당하는지 읽는 이가 밝히지 않음
+why-not-chosen = 다른 단계만 골랐음
+why-skipped = 읽는 이가 뺐음
+why-excepted = 이 상황에서는 다른 조건과 상관없이 뺌
+why-not-for-reader = 여기 해당하는 사람을 위한 단계
+why-other-platform = 다른 기기에서 하는 단계
+why-other-threat = 다른 위협을 막는 단계
+why-lower-priority = 요청한 것보다 덜 급함
+why-replaced = 고른 다른 단계를 하면 필요 없음
+# How far the reader has come. Both are numbers of steps.
+done-and-left = 끝낸 단계: { $done }, 남은 단계: { $left }
+cannot-edit = { $file }은(는) 그 자리에서 고칠 수 없는 형식으로 쓰여 있습니다
+    .help = 키마다 줄을 따로 잡아 줄 첫머리부터 쓰세요: done: [TG4]
+no-pdf = { $file }은(는) 읽을 수 있는 PDF가 아닙니다
+    .help = 안내문을 암호 없는 PDF로 저장하세요
+no-boxes = { $file }에는 표시할 칸이 없습니다
+    .help = PDF로 인쇄하면 칸이 사라집니다: 인쇄하지 말고 저장하세요
+# $names are names of boxes in a PDF.
+boxes-unknown = 표시되어 있지만 알 수 없는 단계: { $names }

@@ -83,3 +83,17 @@ step-count = 단계 { $count }개
 notes = 메모
 # Stands before the address where the newest edition is.
 newest-edition = 최신판:
+
+## What a reader has done and written
+
+# How far the reader has come, at the top. Both are numbers of steps.
+progress = 끝낸 단계: { $done }. 남은 단계: { $left }.
+# Opens the line with what the reader noted of a step.
+term-note = 내 메모:
+# $date is in the form 2026-11-22.
+step-done = 끝낸 날짜: { $date }.
+# The section with steps that the reader added, and a heading inside it where there are several checklists.
+section-own = 내가 더한 단계
+section-own-steps = 직접 적은 단계
+# The section at the end with what is done.
+section-done = 끝낸 단계

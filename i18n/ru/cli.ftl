@@ -47,7 +47,7 @@ did-you-mean = возможно, вы имели в виду `{ $name }`?
 
 no-content = в { $folder } нет содержимого
     .help = содержимое лежит в папках с именами { $rooms }
-no-more-names = после `list { $kind }` имён больше не бывает
+no-more-names = `list { $kind }` больше не принимает имён
     .help = чек-листы указывают после `handbill list steps`
 bad-epoch = значение SOURCE_DATE_EPOCH — `{ $value }`, а это не число секунд с 1970 года
     .help = уберите эту переменную или задайте день параметром --date
@@ -90,7 +90,7 @@ reason-not-found = такого файла или папки нет
 reason-not-allowed = нет прав доступа
 reason-no-room = на диске не осталось места
 reason-is-folder = это папка
-reason-no-folder = часть пути не папка
+reason-no-folder = часть пути — не папка
 reason-read-only = отсюда можно только читать
 
 ## Содержимое и шаблоны
@@ -128,6 +128,7 @@ fell-back = { $checklists }, язык { $locale }: { $count ->
 }
 out-of-date = { $checklists }, язык { $locale }: фрагментов, переведённых с прежнего английского: { $count }
 left-out = { $checklists }, язык { $locale }: пропущено шагов без свежего перевода: { $count }
+card-too-long = { $checklists }, язык { $locale }: карточка не помещается на одной странице { $paper }: страниц { $count }, лишних { $over } мм
 incomplete = фрагментов без перевода: { $missing }, переведённых с прежнего английского: { $stale }
     .help = переведите их или выберите для --missing другое: mark, fallback или omit
 not-made = не сделано: { $files }
@@ -211,3 +212,38 @@ bad-locale = `{ $name }` — не код языка
     .help = напишите код вроде fr, pt-BR или zh-Hant
 locale-begun = язык { $locale } начат в { $folder }, записано файлов: { $files }
     .help = продолжайте: { $command }
+
+## Profiles
+
+no-checklists = не назван ни один чек-лист
+    .help = назовите чек-листы или впишите их в профиль: checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = входит
+head-why = почему
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = подходит читателю
+why-first = в этой ситуации делается первым
+why-needed = без него не сделать другой выбранный шаг
+# The reader did not say whether it is true of them.
+why-unasked = входит: читатель не сказал, верно ли это
+why-not-chosen = названы другие шаги
+why-skipped = пропущен читателем
+why-excepted = в этой ситуации исключается в любом случае
+why-not-for-reader = для тех, о ком это верно
+why-other-platform = делается на других устройствах
+why-other-threat = защищает от других угроз
+why-lower-priority = не так срочно, как запрошено
+why-replaced = не нужен после другого выбранного шага
+# How far the reader has come. Both are numbers of steps.
+done-and-left = сделано: { $done }, осталось: { $left }
+cannot-edit = { $file } записан так, что изменить его на месте нельзя
+    .help = пишите каждый ключ с начала отдельной строки: done: [TG4]
+no-pdf = { $file } не удаётся прочитать как PDF
+    .help = сохраните памятку в PDF без пароля
+no-boxes = в { $file } нет квадратиков для отметок
+    .help = при печати в PDF они пропадают: сохраните файл вместо этого
+# $names are names of boxes in a PDF.
+boxes-unknown = отмечено, но таких шагов нет: { $names }

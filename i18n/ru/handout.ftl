@@ -10,7 +10,7 @@ priority-advanced = Дополнительно
 # What the badge asks for; stands behind it in the key at the top of a handout.
 priority-essential-meaning = сделайте сегодня
 priority-recommended-meaning = сделайте на этой неделе
-priority-advanced-meaning = сделайте, если это нужно при вашем риске
+priority-advanced-meaning = если нужно при вашем риске
 
 ## The app as a whole
 
@@ -48,7 +48,7 @@ label-unconfirmed = (?)
 
 # Verified on a date. $date is in the form 2026-11-22.
 step-verified = Проверено { $date }.
-step-unconfirmed = Не подтверждено: этот шаг записан по памяти или его никто не испытал.
+step-unconfirmed = Не подтверждено: этот шаг записан по памяти или не испытан.
 
 # The section at the top with what a reader's situation makes urgent.
 section-first = Начните с этого
@@ -57,10 +57,10 @@ section-first = Начните с этого
 
 notice-machine = Этот перевод ещё не проверил носитель языка. Если фраза кажется ошибочной, не полагайтесь на неё.
 notice-fallback = { $count ->
-    [one] { $count } фрагмент ещё не переведён и стоит по-английски.
-    [few] { $count } фрагмента ещё не переведены и стоят по-английски.
-    [many] { $count } фрагментов ещё не переведены и стоят по-английски.
-   *[other] { $count } фрагмента ещё не переведены и стоят по-английски.
+    [one] { $count } фрагмент ещё не переведён и дан по-английски.
+    [few] { $count } фрагмента ещё не переведены и даны по-английски.
+    [many] { $count } фрагментов ещё не переведены и даны по-английски.
+   *[other] { $count } фрагмента ещё не переведены и даны по-английски.
 }
 stale-mark = (*)
 notice-stale = Знак (*) после фрагмента: английский оригинал изменился после перевода. Сверьтесь с ним, прежде чем полагаться на перевод.
@@ -98,3 +98,17 @@ step-count = { $count ->
 notes = Заметки
 # Stands before the address where the newest edition is.
 newest-edition = Самый новый выпуск:
+
+## What a reader has done and written
+
+# How far the reader has come, at the top. Both are numbers of steps.
+progress = Сделано: { $done }. Осталось: { $left }.
+# Opens the line with what the reader noted of a step.
+term-note = Ваша заметка:
+# $date is in the form 2026-11-22.
+step-done = Сделано { $date }.
+# The section with steps that the reader added, and a heading inside it where there are several checklists.
+section-own = Ваши шаги
+section-own-steps = Добавлено вами
+# The section at the end with what is done.
+section-done = Сделано

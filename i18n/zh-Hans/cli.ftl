@@ -113,6 +113,7 @@ no-problems = { $checklists } 份清单、{ $languages } 种语言均无问题
 fell-back = { $checklists }（{ $locale }）：有 { $count } 段文字尚无译文，以其他语言显示
 out-of-date = { $checklists }（{ $locale }）：有 { $count } 段译文依据的是旧的英文
 left-out = { $checklists }（{ $locale }）：因没有最新译文，略去了 { $count } 个步骤
+card-too-long = { $checklists }（{ $locale }）：卡片占 { $count } 页（纸张 { $paper }），比一页多出 { $over } 毫米
 incomplete = 无译文的文字：{ $missing } 段，译自旧英文的：{ $stale } 段
     .help = 请翻译，或为 --missing 另选一项：mark、fallback 或 omit
 not-made = 未能生成：{ $files }
@@ -191,3 +192,38 @@ bad-locale = `{ $name }` 不是语言代码
     .help = 请写 fr、pt-BR 或 zh-Hant 这样的代码
 locale-begun = 已在 { $folder } 中开始 { $locale }，写入文件 { $files } 个
     .help = 接着运行：{ $command }
+
+## Profiles
+
+no-checklists = 没有指定清单
+    .help = 请指定清单，或写进个人档案：checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = 选用
+head-why = 原因
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = 适合读者
+why-first = 在这种处境下要先做
+why-needed = 另一个选用的步骤离不开它
+# The reader did not say whether it is true of them.
+why-unasked = 选用：读者没有说明是否属实
+why-not-chosen = 只指定了其他步骤
+why-skipped = 读者选择跳过
+why-excepted = 在这种处境下一律不做
+why-not-for-reader = 只适合有这种情况的读者
+why-other-platform = 在其他设备上进行
+why-other-threat = 防范的是其他威胁
+why-lower-priority = 不如所要求的紧要
+why-replaced = 选用另一个步骤后就没有必要
+# How far the reader has come. Both are numbers of steps.
+done-and-left = 已完成：{ $done }，还剩：{ $left }
+cannot-edit = { $file } 的写法无法就地修改
+    .help = 请让每个键各占一行，从行首写起：done: [TG4]
+no-pdf = { $file } 不是可以读取的 PDF
+    .help = 请把讲义存成不带密码的 PDF
+no-boxes = { $file } 里没有可以打勾的方框
+    .help = 打印成 PDF 会去掉方框：请改用保存
+# $names are names of boxes in a PDF.
+boxes-unknown = 打了勾，但不是已知的步骤：{ $names }

@@ -113,6 +113,7 @@ no-problems = { $checklists } 份檢查清單、{ $languages } 種語言都沒�
 fell-back = { $checklists }（{ $locale }）：有 { $count } 處尚無翻譯，以其他語言呈現
 out-of-date = { $checklists }（{ $locale }）：有 { $count } 處翻譯依據的是舊的英文
 left-out = { $checklists }（{ $locale }）：因沒有最新翻譯，略去了 { $count } 個步驟
+card-too-long = { $checklists }（{ $locale }）：卡片占 { $count } 頁（紙張 { $paper }），比一頁多出 { $over } 公釐
 incomplete = 沒有翻譯的文字：{ $missing } 處，譯自舊英文的：{ $stale } 處
     .help = 請翻譯，或為 --missing 另選一項：mark、fallback 或 omit
 not-made = 未能產生：{ $files }
@@ -191,3 +192,38 @@ bad-locale = `{ $name }` 不是語言代碼
     .help = 請寫 fr、pt-BR 或 zh-Hant 這樣的代碼
 locale-begun = 已在 { $folder } 中開始 { $locale }，寫入檔案 { $files } 個
     .help = 接著執行：{ $command }
+
+## Profiles
+
+no-checklists = 沒有指定檢查清單
+    .help = 請指定檢查清單，或寫進個人檔案：checklists: [signal]
+
+## Why a step is in a handout or not
+
+# The heads of columns: whether a step is in, and why.
+head-in = 選用
+head-why = 原因
+# Behind each stand the names that decided it, in parentheses: situations, threats, platforms, a step's code or a priority.
+why-in = 適合讀者
+why-first = 在這種處境下要先做
+why-needed = 另一個選用的步驟少不了它
+# The reader did not say whether it is true of them.
+why-unasked = 選用：讀者沒有說明是否屬實
+why-not-chosen = 只指定了其他步驟
+why-skipped = 讀者選擇略過
+why-excepted = 在這種處境下一律不做
+why-not-for-reader = 只適合有這種情況的讀者
+why-other-platform = 在其他裝置上進行
+why-other-threat = 防範的是其他威脅
+why-lower-priority = 不如所要求的緊要
+why-replaced = 選用另一個步驟後就沒有必要
+# How far the reader has come. Both are numbers of steps.
+done-and-left = 已完成：{ $done }，還剩：{ $left }
+cannot-edit = { $file } 的寫法無法就地修改
+    .help = 請讓每個鍵各占一行，從行首寫起：done: [TG4]
+no-pdf = { $file } 不是可以讀取的 PDF
+    .help = 請把講義存成沒有密碼的 PDF
+no-boxes = { $file } 裡沒有可以打勾的方框
+    .help = 列印成 PDF 會去掉方框：請改用儲存
+# $names are names of boxes in a PDF.
+boxes-unknown = 打了勾，但不是已知的步驟：{ $names }

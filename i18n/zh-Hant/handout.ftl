@@ -83,3 +83,17 @@ step-count = { $count } 個步驟
 notes = 筆記
 # Stands before the address where the newest edition is.
 newest-edition = 最新版本：
+
+## What a reader has done and written
+
+# How far the reader has come, at the top. Both are numbers of steps.
+progress = 已完成：{ $done }。還剩：{ $left }。
+# Opens the line with what the reader noted of a step.
+term-note = 你的備註：
+# $date is in the form 2026-11-22.
+step-done = 完成日期：{ $date }。
+# The section with steps that the reader added, and a heading inside it where there are several checklists.
+section-own = 你自己的步驟
+section-own-steps = 由你加入
+# The section at the end with what is done.
+section-done = 已完成

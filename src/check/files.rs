@@ -14,7 +14,7 @@ use crate::yaml;
 
 /// Reads every text file once, in the order of their names, and notes what no reader of them would.
 pub(super) fn check(layers: &Layers, reading: &mut Reading) -> Result<(), AssetError> {
-    let all = layers.list()?;
+    let all = layers.list_all()?;
     for path in &all {
         let ending = path.ending();
         if matches!(ending, "yaml" | "ftl" | "j2" | "css") {
@@ -140,7 +140,7 @@ fn unread(path: &AssetPath, layers: &Layers, reading: &mut Reading) -> Result<()
 }
 
 fn has(layers: &Layers, path: &str) -> Result<bool, AssetError> {
-    let all = layers.list()?;
+    let all = layers.list_all()?;
     Ok(AssetPath::new(path.to_owned()).is_some_and(|path| all.contains(&path)))
 }
 

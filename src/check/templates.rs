@@ -18,7 +18,7 @@ pub(super) fn check(layers: &Layers, checklists: &[ChecklistId], reading: &mut R
         // Loading notes what is too long.
         Templates::load(layers, set, reading)?;
     }
-    let paths = layers.list()?;
+    let paths = layers.list_all()?;
     let is_template = |path: &&AssetPath| path.as_str().starts_with("templates/") && path.ending() == "j2";
     let names: Vec<&str> = paths.iter().filter(is_template).filter_map(|path| path.as_str().strip_prefix("templates/")).collect();
     for path in paths.iter().filter(is_template) {
@@ -105,7 +105,7 @@ fn sample(layers: &Layers, checklists: &[ChecklistId], set: &Id, reading: &mut R
     for renderer in RENDERERS {
         note_failure(set, *renderer, prepared.render(*renderer, reading), reading);
     }
-    let compared = layers.list()?.iter().any(|path| path.as_str() == "comparison/scorecard.yaml");
+    let compared = layers.list_all()?.iter().any(|path| path.as_str() == "comparison/scorecard.yaml");
     let request = ComparisonRequest { set: set.to_string(), reasons: true, frame, ..ComparisonRequest::default() };
     if compared && let Ok(prepared) = prepare_comparison(layers, &request, true, reading) {
         for renderer in RENDERERS {

@@ -1,6 +1,7 @@
 //! Many documents into a folder: a file each, a manifest beside them, and only what is out of date if that is enough.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError, mpsc};
@@ -11,13 +12,14 @@ use handbill::layers::{Layers, Reading};
 use handbill::limits::Limits;
 use handbill::locale::Locale;
 use handbill::manifest::{self, Item, Manifest, Origins, sha256};
-use handbill::render::Renderer;
+use handbill::render::{Overrun, Renderer};
 use handbill::sink::{Overwrite, Shelf, SinkError};
 use rayon::prelude::*;
 
 use super::args::OutputArgs;
-use super::console::{Console, printable};
+use super::console::Console;
 use super::exit::{ExitStatus, Failure, status_of};
+use super::notice::Notice;
 use super::render::{Order, Ready, refuse_taken, renderers};
 use super::report;
 use super::words::Saying;
@@ -68,7 +70,7 @@ struct Made {
 /// What must be said of a job.
 #[derive(Default)]
 struct Told {
-    blocks: Vec<String>,
+    blocks: Vec<Notice>,
     unmade: Vec<String>,
 }
 
@@ -107,7 +109,7 @@ pub fn many(args: &OutputArgs, folder: &Path, jobs: &[Job], layers: &Layers, con
     let renderers = renderers(&args.format, None)?;
     let names: BTreeSet<String> = jobs.iter().flat_map(|job| renderers.iter().map(|renderer| job.file(*renderer))).collect();
     let waiting = Saying::of("waiting-for-run").text("folder", folder.display());
-    let shelf = Shelf::open(folder, || console.talk(&printable(&console.words().say(&waiting))))?;
+    let shelf = Shelf::open(folder, || console.tell(&report::note(&console.words(), &waiting)))?;
     let old = manifest_of(&shelf, args.force)?;
 
     let unchanged = |name: &&String| old.item(name).is_some_and(|item| is_intact(&shelf, item));
@@ -144,7 +146,7 @@ pub fn many(args: &OutputArgs, folder: &Path, jobs: &[Job], layers: &Layers, con
     let words = console.words();
     for (id, count, always) in [("files-written", written, true), ("files-kept", kept, false), ("files-pruned", pruned, false)] {
         if always || count > 0 {
-            console.talk(&printable(&words.say(&Saying::of(id).number("count", count).text("folder", folder.display()))));
+            console.tell(&report::note(&words, &Saying::of(id).number("count", count).text("folder", folder.display())));
         }
     }
     if worst == ExitStatus::Done { Ok(()) } else { Err(Failure::Told(worst)) }
@@ -179,13 +181,14 @@ impl Bulk<'_> {
         let with_faces = self.renderers.iter().any(|renderer| renderer.has_pages());
         match job.order.prepare(self.layers, with_faces, &mut reading) {
             Ok(ready) => {
-                let file = |renderer: &&dyn Renderer| {
-                    let name = job.file(*renderer);
-                    let outcome = self.file(&name, &job.order, *renderer, &ready, &reading);
+                let mut overrun = None;
+                let mut file = |renderer: &dyn Renderer| {
+                    let name = job.file(renderer);
+                    let outcome = self.file(&name, &job.order, renderer, &ready, &reading, &mut overrun);
                     (name, outcome)
                 };
-                let files = self.renderers.iter().map(|renderer| file(&(*renderer as &dyn Renderer))).collect();
-                let notes = job.order.notes(&ready);
+                let files = self.renderers.iter().map(|renderer| file(*renderer)).collect();
+                let notes = job.order.notes(&ready, overrun);
                 Made { reading, files, notes }
             }
             // All formats fail for the same reason; the first tells it.
@@ -193,13 +196,24 @@ impl Bulk<'_> {
         }
     }
 
-    fn file(&self, name: &str, order: &Order, renderer: &dyn Renderer, ready: &Ready, reading: &Reading) -> Outcome {
+    fn file(
+        &self,
+        name: &str,
+        order: &Order,
+        renderer: &dyn Renderer,
+        ready: &Ready,
+        reading: &Reading,
+        overrun: &mut Option<Overrun>,
+    ) -> Outcome {
         let (sources, made_from) = self.origins.of(&reading.sources, &format!("{} {order:?}", renderer.name()));
         if self.intact.contains(name) && self.old.item(name).is_some_and(|item| item.made_from == made_from) {
             return Outcome::Kept;
         }
         let bytes = match ready.render(renderer, reading) {
-            Ok(bytes) => bytes,
+            Ok((bytes, over)) => {
+                *overrun = overrun.or(over);
+                bytes
+            }
             Err(error) => return Outcome::Failed(error),
         };
         if let Err(error) = self.write(name, &bytes) {
@@ -271,13 +285,13 @@ impl Sum {
 fn tell(told: &[Told], console: &mut Console) {
     let mut said = BTreeSet::new();
     for block in told.iter().flat_map(|told| &told.blocks) {
-        if said.insert(block) {
-            console.talk(block);
+        if said.insert(&block.drawn) {
+            console.tell(block);
         }
     }
     let unmade: Vec<&str> = told.iter().flat_map(|told| &told.unmade).map(String::as_str).collect();
     if !unmade.is_empty() {
-        console.talk(&report::sentence(&console.words(), &Saying::of("not-made").text("files", unmade.join(", "))));
+        console.tell(&report::sentence(&console.words(), &Saying::of("not-made").text("files", unmade.join(", "))));
     }
 }
 
@@ -289,9 +303,9 @@ fn prune(manifest: &mut Manifest, names: &BTreeSet<String>, shelf: &Shelf, conso
     for name in manifest.besides(names) {
         let place = shelf.place(&name);
         if manifest.item(&name).is_some_and(|item| place.exists() && !is_intact(shelf, item)) {
-            console.talk(&report::warning(&words, &Saying::of("not-pruned").text("file", place.display())));
+            console.tell(&report::warning(&words, &Saying::of("not-pruned").text("file", place.display())));
         } else if let Err(error) = shelf.remove(&name) {
-            console.talk(&report::sink(&error, &words));
+            console.tell(&report::sink(&error, &words));
             status = ExitStatus::ReadWrite;
             continue;
         } else {
@@ -337,9 +351,9 @@ fn is_intact(shelf: &Shelf, item: &Item) -> bool {
 fn faces_from_outside(layers: &Layers, renderers: &[&'static dyn Renderer]) -> Result<String, Failure> {
     let mut digests = String::new();
     if renderers.iter().any(|renderer| renderer.has_pages()) {
-        for path in layers.list()?.iter().filter(|path| path.as_str().starts_with("fonts/")) {
+        for path in &layers.list("fonts")? {
             if let Some(std::borrow::Cow::Owned(bytes)) = layers.bytes(path, &Limits::default())? {
-                digests += &format!("{path} {}\n", sha256(&bytes));
+                let _ = writeln!(digests, "{path} {}", sha256(&bytes));
             }
         }
     }

@@ -17,7 +17,7 @@ pub fn run(args: &CompareArgs, layers: &Layers, console: &mut Console) -> Result
     let request = ComparisonRequest {
         messengers: args.checklists.clone(),
         reasons: args.why,
-        set: args.page.template.clone(),
+        set: args.page.set(),
         date: match args.page.date {
             Some(date) => Some(date),
             None => console.epoch()?,
@@ -26,13 +26,14 @@ pub fn run(args: &CompareArgs, layers: &Layers, console: &mut Console) -> Result
         sheet: args.page.sheet(),
         ..ComparisonRequest::default()
     };
+    let output = args.output.or(None);
     let order = Order::Comparison(Box::new(request));
-    match &args.output.output_dir {
+    match &output.output_dir {
         Some(folder) => {
-            let locales = args::locales(layers, &args.output.locale)?;
+            let locales = args::locales(layers, &output.locale)?;
             let jobs: Vec<Job> = locales.iter().map(|locale| Job::new(order.clone(), locale)).collect();
-            many(&args.output, folder, &jobs, layers, console)
+            many(&output, folder, &jobs, layers, console)
         }
-        None => one(&args.output, order, layers, console),
+        None => one(&output, order, layers, console),
     }
 }

@@ -9,6 +9,7 @@ use handbill::layers::{Layers, Reading};
 use handbill::library::Library;
 use handbill::locale::{Locale, LocaleChain};
 use handbill::messages::{Args, Locales};
+use handbill::profile::Personal;
 use handbill::render::RENDERERS;
 use handbill::tailor::{Group, SelectedPart, Selection};
 use handbill::template::{DEFAULT_SET, Templates};
@@ -185,7 +186,7 @@ impl Row for ChecklistRow {
 
 fn checklists(layers: &Layers, locale: &Locale) -> Result<Vec<ChecklistRow>, Failure> {
     let (library, handout) = whole(layers, locale, &checklist_ids(layers)?)?;
-    let wordings = layers.list()?;
+    let wordings = layers.list("checklists")?;
     let has = |id: &str, tag: &Locale| {
         let path = format!("checklists/{id}/text/{tag}.yaml");
         wordings.iter().any(|other| other.as_str() == path)
@@ -267,8 +268,15 @@ fn whole(layers: &Layers, locale: &Locale, ids: &[ChecklistId]) -> Result<(Libra
     let library = Library::load(layers, ids, std::slice::from_ref(locale), &mut reading)?;
     sound(reading)?;
     let chain = library.chain(locale);
-    let composition =
-        Composition { reading: &chain, labels: &chain, length: Length::Card, platforms: None, missing: Missing::Mark, date: None };
+    let composition = Composition {
+        reading: &chain,
+        labels: &chain,
+        length: Length::Card,
+        platforms: None,
+        missing: Missing::Mark,
+        date: None,
+        personal: &Personal::default(),
+    };
     let handout = compose(&library, &everything(&library.catalog), &composition).map_err(Error::from)?;
     Ok((library, handout))
 }

@@ -7,13 +7,17 @@ pub mod compare;
 pub mod console;
 pub mod exchange;
 pub mod exit;
+pub mod explain;
 pub mod list;
+pub mod notice;
+pub mod profile;
 pub mod render;
 pub mod report;
 pub mod scripts;
 pub mod show;
 pub mod status;
 pub mod table;
+pub mod tick;
 pub mod translate;
 pub mod words;
 
@@ -21,7 +25,7 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::rc::Rc;
 
-use handbill::assets::{Assets, Folder, ROOMS};
+use handbill::assets::{Folder, ROOMS};
 use handbill::generate::known_locale;
 use handbill::layers::Layers;
 use handbill::translate::pseudo::{self, PREFIX};
@@ -34,6 +38,7 @@ use words::Saying;
 /// Runs the program once.
 pub fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console) -> ExitStatus {
     let args: Vec<OsString> = args.into_iter().collect();
+    console.set_manner(args::manner(&args));
     // Known before the rest, so that even a slip in the rest is told in this language.
     if let Some(tag) = args::ui_locale(&args) {
         console.tongue().prefer(&tag);
@@ -69,6 +74,7 @@ fn dispatch(args: &Args, pseudo: bool, console: &mut Console) -> Result<(), Fail
         Command::Show(args) => show::run(args, &layers, console),
         Command::Render(args) => render::run(args, &layers, console),
         Command::Compare(args) => compare::run(args, &layers, console),
+        Command::Tick(args) => tick::run(args, &layers, console),
         Command::Check(args) => check::run(args, &layers, console),
         Command::Status(args) => status::run(args, &layers, console),
         Command::Translate(args) => translate::run(args, &layers, console),
@@ -98,7 +104,7 @@ fn layers(args: &Args) -> Result<Layers, Failure> {
 /// A folder that must hold content; a slip in its name must not look as if all were well.
 fn folder_of_content(path: &Path) -> Result<Folder, Failure> {
     let folder = Folder::open(path)?;
-    if folder.list()?.is_empty() {
+    if Layers::only(folder.clone()).list_all()?.is_empty() {
         return Err(Failure::Usage(Saying::of("no-content").text("folder", path.display()).text("rooms", ROOMS.join(", "))));
     }
     Ok(folder)

@@ -3,23 +3,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use handbill::catalog::condition::Reader;
-use handbill::catalog::{Catalog, Vocabulary, checklist_ids};
+use handbill::catalog::{Catalog, checklist_ids};
 use handbill::error::{Error, Unknown};
 use handbill::generate::{ComparisonRequest, Prepared, PreparedComparison, Request, prepare, prepare_comparison};
 use handbill::handout::Edition;
 use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
-use handbill::profile::Profile;
-use handbill::render::{RENDERERS, Renderer, renderer};
+use handbill::render::{Overrun, RENDERERS, Renderer, renderer};
 use handbill::sink::{self, Overwrite, SinkError};
-use handbill::vocabulary::{ChecklistId, Id, StepRef};
+use handbill::vocabulary::{ChecklistId, Paper, StepRef};
 
-use super::args::{self, ALL, OutputArgs, RenderArgs, Tailoring};
+use super::args::{self, ALL, OutputArgs, RenderArgs};
 use super::bulk::{self, Job};
 use super::console::Console;
 use super::exit::Failure;
+use super::explain;
 use super::list::known_checklists;
+use super::profile::{Kept, keep_to, request};
 use super::report;
 use super::words::Saying;
 
@@ -34,25 +34,44 @@ const STANDARD_OUTPUT: &str = "-";
 /// # Errors
 /// If a name is unknown, a handout cannot be made or a file cannot be written.
 pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<(), Failure> {
-    let mut request = request(&args.tailoring, layers)?;
-    request.set.clone_from(&args.page.template);
-    request.sheet = args.page.sheet();
+    let mut kept = Kept::read(&args.reader, layers)?;
+    let checklists = match (args.all, args.checklists.as_slice()) {
+        (true, _) => checklist_ids(layers)?.iter().map(ToString::to_string).collect(),
+        (false, []) => kept.file.checklists.iter().map(|name| name.value.clone()).collect(),
+        (false, names) => names.to_vec(),
+    };
+    if args.all || !args.checklists.is_empty() {
+        keep_to(&checklists, &mut kept.file, layers)?;
+    }
+    let page = args.page.or(&kept.file, &kept.folder);
+    let output = args.output.or(kept.file.locale.as_ref().map(|tag| tag.value.as_str()));
+    let mut request = request(&args.tailoring, &args.reader, &kept.file, layers)?;
+    request.also = args.also.clone().or_else(|| kept.file.also.as_ref().map(|tag| tag.value.clone()));
+    request.set = page.set();
+    request.sheet = page.sheet();
     request.missing = args.missing;
-    request.frame = args.page.frame()?;
-    request.date = match args.page.date {
+    request.frame = page.frame()?;
+    request.date = match page.date {
         Some(date) => Some(date),
         None => console.epoch()?,
     };
-    request.checklists = if args.all { checklist_ids(layers)?.iter().map(ToString::to_string).collect() } else { args.checklists.clone() };
-    match &args.output.output_dir {
+    request.checklists = checklists;
+    if request.checklists.is_empty() {
+        return Err(Failure::Usage(Saying::of("no-checklists")));
+    }
+    if args.tailoring.explain {
+        request.locale.clone_from(&output.locale[0]);
+        return explain::run(&request, layers, console);
+    }
+    match &output.output_dir {
         Some(folder) => {
             // Every name is looked up before any work is done.
-            renderers(&args.output.format, None)?;
-            let locales = args::locales(layers, &args.output.locale)?;
+            renderers(&output.format, None)?;
+            let locales = args::locales(layers, &output.locale)?;
             let checklists = known_checklists(&checklist_ids(layers)?, &request.checklists)?;
-            bulk::many(&args.output, folder, &jobs(&request, &checklists, &locales, layers)?, layers, console)
+            bulk::many(&output, folder, &jobs(&request, &checklists, &locales, layers)?, layers, console)
         }
-        None => one(&args.output, Order::Handout(Box::new(request)), layers, console),
+        None => one(&output, Order::Handout(Box::new(request)), layers, console),
     }
 }
 
@@ -117,6 +136,14 @@ impl Order {
         }
     }
 
+    /// The paper that it is printed on.
+    fn paper(&self) -> Paper {
+        match self {
+            Self::Handout(request) => request.sheet.paper,
+            Self::Comparison(request) => request.sheet.paper,
+        }
+    }
+
     /// The id of the checklist, where there is one.
     pub fn checklist(&self) -> Option<&str> {
         match self {
@@ -125,14 +152,18 @@ impl Order {
         }
     }
 
-    /// What must be said where not all is translated.
-    pub fn notes(&self, ready: &Ready) -> Vec<Saying> {
+    /// What must be said where not all is translated, or a card does not fit its page.
+    pub fn notes(&self, ready: &Ready, overrun: Option<Overrun>) -> Vec<Saying> {
         let Counts { missing, stale, left_out } = ready.counts();
         let saying = |(id, count): (&'static str, usize)| {
             Saying::of(id).text("checklists", self.subject()).text("locale", self.locale()).number("count", count)
         };
         let counts = [("fell-back", missing), ("out-of-date", stale), ("left-out", left_out)];
-        counts.into_iter().filter(|(_, count)| *count > 0).map(saying).collect()
+        let too_long = overrun.map(|Overrun { pages, millimetres }| {
+            let saying = Saying::of("card-too-long").text("checklists", self.subject()).text("locale", self.locale());
+            saying.text("paper", self.paper()).number("count", pages).number("over", millimetres)
+        });
+        counts.into_iter().filter(|(_, count)| *count > 0).map(saying).chain(too_long).collect()
     }
 
     /// Loads and composes it, with faces if a format with pages is asked for.
@@ -148,14 +179,14 @@ impl Order {
 }
 
 impl Ready {
-    /// The document in one format.
+    /// The document in one format, and by how much it is longer than it should be.
     ///
     /// # Errors
     /// If it cannot be made.
-    pub fn render(&self, renderer: &dyn Renderer, reading: &Reading) -> Result<Vec<u8>, Error> {
+    pub fn render(&self, renderer: &dyn Renderer, reading: &Reading) -> Result<(Vec<u8>, Option<Overrun>), Error> {
         match self {
-            Self::Handout(prepared) => prepared.render(renderer, reading),
-            Self::Comparison(prepared) => prepared.render(renderer, reading),
+            Self::Handout(prepared) => prepared.render_measured(renderer, reading),
+            Self::Comparison(prepared) => Ok((prepared.render(renderer, reading)?, None)),
         }
     }
 
@@ -184,44 +215,6 @@ impl Ready {
 
 /// The name of comparisons and of their files.
 const COMPARISON: &str = "comparison";
-
-/// A request for the steps that fit a reader, all else as it is without flags.
-///
-/// # Errors
-/// If a name cannot be one of the content's.
-pub fn request(tailoring: &Tailoring, layers: &Layers) -> Result<Request, Failure> {
-    let Tailoring { platform, threat, situation, priority, step, skip, length, label_locale } = tailoring;
-    let reader = Reader {
-        platforms: ids("platform", platform, layers)?,
-        threats: ids("threat", threat, layers)?,
-        situations: ids("situation", situation, layers)?,
-    };
-    Ok(Request {
-        label_locale: label_locale.clone(),
-        profile: Profile { reader, priority: *priority, length: *length, ..Profile::default() },
-        steps: step.clone(),
-        skip: skip.clone(),
-        ..Request::default()
-    })
-}
-
-/// The ids of some names; `None` where none was given. Whether the content has them is looked up later.
-fn ids(kind: &'static str, names: &[String], layers: &Layers) -> Result<Option<BTreeSet<Id>>, Failure> {
-    let mut ids = BTreeSet::new();
-    for name in names {
-        let Ok(id) = name.parse() else {
-            let vocabulary = Vocabulary::load(layers, &mut Reading::default())?;
-            let known: Vec<&Id> = match kind {
-                "platform" => vocabulary.platforms.iter().collect(),
-                "threat" => vocabulary.threat_ids().collect(),
-                _ => vocabulary.situations.iter().collect(),
-            };
-            return Err(Unknown { kind, name: name.clone(), known: known.iter().map(ToString::to_string).collect() }.into());
-        };
-        ids.insert(id);
-    }
-    Ok((!names.is_empty()).then_some(ids))
-}
 
 /// Whether files may be replaced.
 pub fn overwrite(force: bool) -> Overwrite {
@@ -277,7 +270,7 @@ pub fn one(args: &OutputArgs, mut order: Order, layers: &Layers, console: &mut C
 
     let mut reading = Reading::default();
     let made = order.prepare(layers, renderer.has_pages(), &mut reading).and_then(|ready| Ok((ready.render(*renderer, &reading)?, ready)));
-    let (bytes, ready) = match made {
+    let ((bytes, overrun), ready) = match made {
         Ok(made) => made,
         Err(error) => return Err(Failure::program(error, reading)),
     };
@@ -286,8 +279,8 @@ pub fn one(args: &OutputArgs, mut order: Order, layers: &Layers, console: &mut C
         Some(path) => sink::write(path, &bytes, overwrite(args.force))?,
         None => console.data(&bytes)?,
     }
-    for saying in &order.notes(&ready) {
-        console.talk(&report::warning(&console.words(), saying));
+    for saying in &order.notes(&ready, overrun) {
+        console.tell(&report::warning(&console.words(), saying));
     }
     Ok(())
 }
@@ -346,12 +339,16 @@ fn jobs(request: &Request, checklists: &[ChecklistId], locales: &[Locale], layer
             continue;
         }
         for locale in locales {
-            let request = Request {
+            let mut request = Request {
                 checklists: vec![checklist.to_string()],
                 steps: steps.clone(),
                 skip: skipped.get(checklist).cloned().unwrap_or_default(),
                 ..request.clone()
             };
+            // What the reader added stands in one of the handouts, once.
+            if checklists.first() != Some(checklist) {
+                request.profile.personal.own.clear();
+            }
             let job = Job::new(Order::Handout(Box::new(request)), locale);
             if !jobs.iter().any(|other| other.stem() == job.stem()) {
                 jobs.push(job);

@@ -7,7 +7,7 @@ use handbill::catalog::{Catalog, checklist_ids};
 use handbill::error::Error;
 use handbill::generate::{Prepared, prepare};
 use handbill::handout::text::{Inline, Text};
-use handbill::handout::{Handout, Place, Section, Status, Step};
+use handbill::handout::{Handout, Place, Progress, Section, Status, Step};
 use handbill::layers::{Layers, Reading};
 use handbill::messages::MessageError;
 use handbill::vocabulary::Code;
@@ -16,7 +16,9 @@ use textwrap::{Options, WordSeparator};
 use super::args::ShowArgs;
 use super::console::{Console, printable};
 use super::exit::Failure;
-use super::render::request;
+use super::explain;
+use super::profile::{Kept, keep_to, request};
+use super::words::Saying;
 
 const TITLE: Style = Style::new().bold().underline();
 const HEADING: Style = AnsiColor::Cyan.on_default().bold();
@@ -33,12 +35,26 @@ const WARNING: Style = AnsiColor::Red.on_default().bold();
 /// # Errors
 /// If a name is unknown, the content has errors or cannot be read, or standard output cannot be written.
 pub fn run(args: &ShowArgs, layers: &Layers, console: &mut Console) -> Result<(), Failure> {
-    let (checklist, step) = named(layers, &args.name)?;
-    let mut request = request(&args.tailoring, layers)?;
-    request.checklists = vec![checklist];
-    request.locale.clone_from(&args.locale);
-    if let Some(step) = step {
+    let mut kept = Kept::read(&args.reader, layers)?;
+    let named = args.name.as_deref().map(|name| named(layers, name)).transpose()?;
+    let checklists = match &named {
+        Some((checklist, _)) => vec![checklist.clone()],
+        None => kept.file.checklists.iter().map(|name| name.value.clone()).collect(),
+    };
+    keep_to(&checklists, &mut kept.file, layers)?;
+    let mut request = request(&args.tailoring, &args.reader, &kept.file, layers)?;
+    request.checklists = checklists;
+    if let Some((_, Some(step))) = named {
         request.steps = vec![step];
+    }
+    if request.checklists.is_empty() {
+        return Err(Failure::Usage(Saying::of("no-checklists")));
+    }
+    if let Some(tag) = args.locale.as_ref().or(kept.file.locale.as_ref().map(|tag| &tag.value)) {
+        request.locale.clone_from(tag);
+    }
+    if args.tailoring.explain {
+        return explain::run(&request, layers, console);
     }
     request.date = console.epoch()?;
     let mut reading = Reading::default();
@@ -46,7 +62,8 @@ pub fn run(args: &ShowArgs, layers: &Layers, console: &mut Console) -> Result<()
         Ok(prepared) => prepared,
         Err(error) => return Err(Failure::program(error, reading)),
     };
-    let page = Page { prepared: &prepared, width: console.width(), out: String::new() }.write(&prepared.handout);
+    let page = Page { prepared: &prepared, width: console.width(), boxes: args.reader.profile.is_some(), out: String::new() }
+        .write(&prepared.handout);
     console.print(&page.map_err(Error::from)?)
 }
 
@@ -71,14 +88,19 @@ fn named(layers: &Layers, name: &str) -> Result<(String, Option<String>), Failur
 struct Page<'p> {
     prepared: &'p Prepared,
     width: usize,
+    /// Whether each step has a box: a reader's own steps are there to be ticked.
+    boxes: bool,
     out: String,
 }
 
 impl Page<'_> {
     fn write(mut self, handout: &Handout) -> Result<String, MessageError> {
-        self.paragraph("", &styled(TITLE, &handout.title.words()));
+        self.paragraph("", &styled(TITLE, &handout.name.as_ref().unwrap_or(&handout.title).words()));
         // The lead speaks of boxes and grey words, which a terminal does not have.
         self.paragraph("", &styled(QUIET, &format!("{} · {}", handout.edition.date, handout.edition.hash)));
+        if self.boxes {
+            self.progress(handout)?;
+        }
         for notice in &handout.notices {
             self.paragraph("", &styled(QUIET, &notice.words()));
         }
@@ -95,6 +117,19 @@ impl Page<'_> {
             }
         }
         Ok(self.out)
+    }
+
+    /// `██████░░░░  3 done, 2 steps left`
+    fn progress(&mut self, handout: &Handout) -> Result<(), MessageError> {
+        const BAR: usize = 20;
+        let left = handout.steps().filter(|step| step.done.is_none()).count();
+        let Progress { done, left } = handout.progress.unwrap_or(Progress { done: 0, left });
+        let full = (done * BAR).checked_div(done + left).unwrap_or(0);
+        let bar = format!("{END}{}{END:#}{}", "█".repeat(full), "░".repeat(BAR - full));
+        let words = self.prepared.say_counted("progress", &[("done", done), ("left", left)])?;
+        self.out.push('\n');
+        self.paragraph("", &format!("{bar} {}", printable(&words)));
+        Ok(())
     }
 
     fn status(&mut self, status: &Status) -> Result<(), MessageError> {
@@ -115,7 +150,12 @@ impl Page<'_> {
         let priority = self.prepared.say(&format!("priority-{}", step.priority))?;
         let code = format!("{:5}", step.code.as_str());
         let head = format!("{} {}", styled(STRONG, &step.title.words()), styled(QUIET, &format!("[{priority}]")));
-        self.hanging(&format!("  {} ", styled(CODE, &code)), &head);
+        let tick = match (self.boxes, step.done) {
+            (false, _) => "  ",
+            (true, None) => "[ ] ",
+            (true, Some(_)) => "[x] ",
+        };
+        self.hanging(&format!("{tick}{} ", styled(CODE, &code)), &head);
         for place in &step.places {
             let line = self.place(place)?;
             self.paragraph("        ", &line);
@@ -132,6 +172,10 @@ impl Page<'_> {
                 let term = styled(QUIET, &self.prepared.say(term)?);
                 self.paragraph("        ", &format!("{term} {}", inlines(text)));
             }
+        }
+        if let Some(note) = &step.note {
+            let term = styled(QUIET, &self.prepared.say("term-note")?);
+            self.paragraph("        ", &format!("{term} {}", inlines(note)));
         }
         if !step.needs.is_empty() {
             let term = styled(QUIET, &self.prepared.say("term-needs")?);

@@ -27,6 +27,12 @@ pub struct Handout {
     pub edition: Edition,
     /// The title of the whole.
     pub title: Text,
+    /// What the reader calls it: printed in place of the title, and nowhere else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
+    /// How far the reader has come, if they have begun.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub progress: Option<Progress>,
     /// What to do with the sheet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lead: Option<Text>,
@@ -39,6 +45,9 @@ pub struct Handout {
     pub notices: Vec<Text>,
     /// The checklists, in the order they were asked for.
     pub checklists: Vec<Part>,
+    /// The same in a second language, for those who read another: its steps are found by their codes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub also: Option<Box<Handout>>,
     /// How many steps there are.
     pub step_count: usize,
     /// How many strings fell back to another language.
@@ -47,6 +56,26 @@ pub struct Handout {
     pub stale_count: usize,
     /// How many steps were left out for want of an up-to-date translation.
     pub left_out_count: usize,
+}
+
+/// How far a reader has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Progress {
+    /// How many of their steps are done, those that were left out for it included.
+    pub done: usize,
+    /// How many are left.
+    pub left: usize,
+}
+
+/// That a step is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Done {
+    /// The day, if it is known.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
 }
 
 /// The date and content that name a handout.
@@ -138,14 +167,21 @@ pub struct Step {
     /// How to see that it worked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub check: Option<Text>,
+    /// What the reader noted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    /// Whether it is done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub done: Option<Done>,
     /// The codes of steps in this handout that must come before it.
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub needs: Vec<Code>,
     /// Whether it rests on memory alone or was never tried.
     pub unconfirmed: bool,
-    /// The day on which it was last gone over.
-    #[cfg_attr(test, schemars(with = "String"))]
-    pub verified: Date,
+    /// The day on which it was last gone over; none if the reader added it.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verified: Option<Date>,
     /// The addresses where its facts were read.
     pub sources: Vec<String>,
 }
@@ -160,4 +196,16 @@ pub struct Place {
     pub path: Vec<Text>,
     /// What should stand there in the end.
     pub end: Option<Text>,
+}
+
+impl Handout {
+    /// Every step, in the order in which they stand.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.checklists.iter().flat_map(|part| &part.sections).flat_map(|section| &section.steps)
+    }
+
+    /// The same, to be changed.
+    pub fn steps_mut(&mut self) -> impl Iterator<Item = &mut Step> {
+        self.checklists.iter_mut().flat_map(|part| &mut part.sections).flat_map(|section| &mut section.steps)
+    }
 }

@@ -8,7 +8,7 @@ use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 
 use crate::handout::comparison::{Cell, Comparison, Criterion, CriterionGroup, Messenger, Source};
 use crate::handout::text::{Inline, Text};
-use crate::handout::{Edition, Handout, Part, Place, Section, Status, Step};
+use crate::handout::{Done, Edition, Handout, Part, Place, Progress, Section, Status, Step};
 use crate::locale::{Direction, Locale};
 use crate::picture::Picture;
 use crate::render::engine::Manner;
@@ -21,12 +21,14 @@ pub(super) struct TextValue {
     pub text: Arc<Text>,
     /// How they shall be marked.
     pub manner: Manner,
+    /// Whether they stand in the second language.
+    pub beside: bool,
 }
 
 impl TextValue {
     /// The value of a text.
     pub(super) fn of(text: Text, manner: Manner) -> Value {
-        Value::from_object(Self { text: Arc::new(text), manner })
+        Value::from_object(Self { text: Arc::new(text), manner, beside: false })
     }
 }
 
@@ -70,11 +72,14 @@ fn of_handout(handout: &Handout, frame: &Frame) -> Value {
         length,
         edition,
         title,
+        name,
+        progress,
         lead,
         subject,
         priorities,
         notices,
         checklists,
+        also,
         step_count,
         fallback_count,
         stale_count,
@@ -88,11 +93,14 @@ fn of_handout(handout: &Handout, frame: &Frame) -> Value {
         length => length.as_str(),
         edition => edition_of(edition),
         title => text(title),
+        name => optional(name.as_ref()),
+        progress => progress.map(|Progress { done, left }| context! { done, left }),
         lead => optional(lead.as_ref()),
         subject => text(subject),
         priorities => priorities.iter().map(|priority| priority.as_str()).collect::<Vec<_>>(),
         notices => notices.iter().map(text).collect::<Vec<_>>(),
-        checklists => checklists.iter().map(|one| part(one, locale)).collect::<Vec<_>>(),
+        checklists => checklists.iter().map(|one| part(one, locale, also.as_deref())).collect::<Vec<_>>(),
+        also => also.as_deref().map(|also| second(also, *direction)),
         step_count,
         fallback_count,
         stale_count,
@@ -199,13 +207,35 @@ fn pictures(logo: Option<&Picture>, link: Option<&str>) -> (Option<String>, Opti
     (logo.map(Picture::data_address), code.map(|code| code.data_address()))
 }
 
-fn part(part: &Part, page: &Locale) -> Value {
+/// What is told of the second language as a whole.
+fn second(handout: &Handout, page: Direction) -> Value {
+    let Handout { locale, direction, title, lead, notices, .. } = handout;
+    let mark = |mark: &str| Value::from_safe_string(if *direction == page { String::new() } else { mark.to_owned() });
+    context! {
+        locale => locale.to_string(),
+        direction => direction.as_str(),
+        // Around a line that runs the other way, where only characters can say so.
+        open => mark(match direction {
+            Direction::Ltr => "\u{2066}",
+            Direction::Rtl => "\u{2067}",
+        }),
+        close => mark("\u{2069}"),
+        title => text_of(title, true),
+        lead => lead.as_ref().map(|lead| text_of(lead, true)),
+        notices => notices.iter().map(|notice| text_of(notice, true)).collect::<Vec<_>>(),
+    }
+}
+
+fn part(part: &Part, page: &Locale, also: Option<&Handout>) -> Value {
     let Part { id, title, status, sections } = part;
+    let other = also.and_then(|handout| handout.checklists.iter().find(|other| other.id == *id));
+    let other_words = other.and_then(|other| other.status.as_ref()).map(|status| text_of(&status.words, true));
     context! {
         id,
         title => text(title),
         status => status.as_ref().map(|one| self::status(one, page)),
-        sections => sections.iter().map(|one| section(one, page)).collect::<Vec<_>>(),
+        sections => sections.iter().map(|one| section(one, page, other, also)).collect::<Vec<_>>(),
+        also => other.map(|other| context! { title => text_of(&other.title, true), status => other_words }),
     }
 }
 
@@ -219,37 +249,58 @@ fn status(status: &Status, page: &Locale) -> Value {
     }
 }
 
-fn section(section: &Section, page: &Locale) -> Value {
+fn section(section: &Section, page: &Locale, other: Option<&Part>, also: Option<&Handout>) -> Value {
     let Section { id, title, steps } = section;
-    context! { id, title => text(title), steps => steps.iter().map(|one| step(one, page)).collect::<Vec<_>>() }
+    let twin = |step: &Step| also.and_then(|handout| handout.steps().find(|other| other.code == step.code));
+    let other = other.and_then(|part| part.sections.iter().find(|other| other.id == *id));
+    context! {
+        id,
+        title => text(title),
+        steps => steps.iter().map(|one| step(one, page, twin(one))).collect::<Vec<_>>(),
+        also => other.map(|other| text_of(&other.title, true)),
+    }
 }
 
-fn step(step: &Step, page: &Locale) -> Value {
-    let Step { id, code, priority, title, places, warning, action, why, cost, check, needs, unconfirmed, verified, sources } = step;
+fn step(step: &Step, page: &Locale, also: Option<&Step>) -> Value {
+    let Step { id, code, priority, needs, unconfirmed, verified, sources, note, done, .. } = step;
+    let words = words(step, false);
     context! {
         id,
         code => code.as_str(),
         priority => priority.as_str(),
-        title => text(title),
-        places => places.iter().map(place).collect::<Vec<_>>(),
-        warning => optional(warning.as_ref()),
-        action => optional(action.as_ref()),
-        why => optional(why.as_ref()),
-        cost => optional(cost.as_ref()),
-        check => optional(check.as_ref()),
+        note => optional(note.as_ref()),
+        done => done.map(|Done { date }| context! { date => date.map(|date| date.to_string()) }),
         needs => needs.iter().map(ToString::to_string).collect::<Vec<_>>(),
         unconfirmed,
-        verified => verified.to_string(),
+        verified => verified.map(|date| date.to_string()),
         sources => sources.iter().map(|url| link(url, page)).collect::<Vec<_>>(),
+        also => also.map(|also| self::words(also, true)),
+        ..words
     }
 }
 
-fn place(place: &Place) -> Value {
+/// What a step says in one language.
+fn words(step: &Step, beside: bool) -> Value {
+    let Step { title, places, warning, action, why, cost, check, .. } = step;
+    let text = |text: &Text| text_of(text, beside);
+    context! {
+        title => text(title),
+        places => places.iter().map(|one| place(one, beside)).collect::<Vec<_>>(),
+        warning => warning.as_ref().map(text),
+        action => action.as_ref().map(text),
+        why => why.as_ref().map(text),
+        cost => cost.as_ref().map(text),
+        check => check.as_ref().map(text),
+    }
+}
+
+fn place(place: &Place, beside: bool) -> Value {
     let Place { platforms, path, end } = place;
+    let text = |text: &Text| text_of(text, beside);
     context! {
         platforms => platforms.iter().map(text).collect::<Vec<_>>(),
         path => path.iter().map(text).collect::<Vec<_>>(),
-        end => optional(end.as_ref()),
+        end => end.as_ref().map(text),
     }
 }
 
@@ -260,7 +311,11 @@ fn link(url: &str, page: &Locale) -> Value {
 }
 
 fn text(text: &Text) -> Value {
-    TextValue::of(text.clone(), Manner::Parts)
+    text_of(text, false)
+}
+
+fn text_of(text: &Text, beside: bool) -> Value {
+    Value::from_object(TextValue { text: Arc::new(text.clone()), manner: Manner::Parts, beside })
 }
 
 fn optional(value: Option<&Text>) -> Value {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, Write};
+use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Value};
@@ -11,9 +12,9 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, TemplateSourc
 use crate::handout::text::{Inline, Text};
 use crate::locale::{Direction, Locale, LocaleChain};
 use crate::messages::{Args, MessageError, Messages};
-use crate::render::Rendering;
 use crate::render::context::{TextValue, context};
 use crate::render::printable::printable;
+use crate::render::{Rendering, bidi};
 use crate::source::Span;
 
 /// How one format writes words.
@@ -148,7 +149,11 @@ fn environment(rendering: &Rendering<'_>, dialect: impl Dialect) -> Environment<
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("handbill".into()));
     let page = Page { locale: rendering.document.locale().clone(), direction: rendering.document.direction() };
     let plain_page = page.clone();
-    environment.set_formatter(move |out, _, value| write_value(&dialect, &page, out, value));
+    let second = rendering.also.map(|chain| Page { locale: chain.first().clone(), direction: rendering.messages.direction(chain.first()) });
+    environment.set_formatter(move |out, _, value| {
+        let beside = value.downcast_object_ref::<TextValue>().is_some_and(|text| text.beside);
+        write_value(&dialect, second.as_ref().filter(|_| beside).unwrap_or(&page), out, value)
+    });
     // What is printed unescaped is the template's own; words of the content have no way around the dialect.
     environment.remove_filter("safe");
     let say = say(rendering.messages, rendering.chain);
@@ -158,20 +163,23 @@ fn environment(rendering: &Rendering<'_>, dialect: impl Dialect) -> Environment<
         Ok::<_, Error>(values.iter().map(ToString::to_string).collect::<Vec<_>>().join(&format!(" {joint} ")))
     });
     let in_manner = move |value: &Value, manner: Manner| match value.downcast_object_ref::<TextValue>() {
-        Some(TextValue { text, .. }) => Value::from_object(TextValue { text: text.clone(), manner }),
+        Some(TextValue { text, beside, .. }) => Value::from_object(TextValue { text: text.clone(), manner, beside: *beside }),
         None => TextValue::of(Text::plain(&plain_page.locale, plain_page.direction, value.to_string()), manner),
     };
     let strong = in_manner.clone();
     environment.add_filter("strong", move |value: &Value| strong(value, Manner::Strong));
     environment.add_filter("plain", move |value: &Value| in_manner(value, Manner::Plain));
-    environment.add_function("msg", move |id: &str, kwargs: Kwargs| message(&say, id, &kwargs));
+    let also = self::say(rendering.messages, rendering.also.unwrap_or(rendering.chain));
+    environment.add_function("msg_also", move |id: &str, kwargs: Kwargs| message(&also, id, &kwargs, true));
+    environment.add_function("msg", move |id: &str, kwargs: Kwargs| message(&say, id, &kwargs, false));
     environment
 }
 
 /// The one place where a value becomes output.
 fn write_value(dialect: &dyn Dialect, page: &Page, out: &mut Output<'_>, value: &Value) -> Result<(), Error> {
-    let written = if let Some(TextValue { text, manner }) = value.downcast_object_ref::<TextValue>() {
-        if text.inlines.iter().flat_map(Inline::all_words).all(|words| matches!(printable(words), Cow::Borrowed(_))) {
+    let written = if let Some(TextValue { text, manner, .. }) = value.downcast_object_ref::<TextValue>() {
+        let as_it_is = |words| matches!(printable(words), Cow::Borrowed(_));
+        if text.direction == Direction::Ltr && text.inlines.iter().flat_map(Inline::all_words).all(as_it_is) {
             dialect.text(text, *manner, page, out)
         } else {
             dialect.text(&printable_text(text), *manner, page, out)
@@ -183,7 +191,9 @@ fn write_value(dialect: &dyn Dialect, page: &Page, out: &mut Output<'_>, value: 
     } else if value.is_safe() {
         out.write_str(value.as_str().unwrap_or_default())
     } else if let Some(words) = value.as_str() {
-        dialect.escape(&printable(words), out)
+        let words = printable(words);
+        let words = if page.direction == Direction::Rtl { bidi::with_numbers(&words) } else { Cow::Borrowed(&*words) };
+        dialect.escape(&words, out)
     } else {
         dialect.escape(&printable(&value.to_string()), out)
     };
@@ -194,6 +204,13 @@ fn printable_text(text: &Text) -> Text {
     let mut text = text.clone();
     for words in text.inlines.iter_mut().flat_map(Inline::all_words_mut) {
         *words = printable(words).into_owned();
+    }
+    if text.direction == Direction::Rtl {
+        for inline in &mut text.inlines {
+            if let Inline::Text { text } | Inline::Strong { text } = inline {
+                *text = bidi::with_numbers(text).into_owned();
+            }
+        }
     }
     text
 }
@@ -210,7 +227,7 @@ fn say(messages: &Messages, chain: &LocaleChain) -> impl Fn(&str, &Args<'_>) -> 
 }
 
 /// `msg("id", name=value)`.
-fn message(say: &impl Fn(&str, &Args<'_>) -> Result<Text, MessageError>, id: &str, kwargs: &Kwargs) -> Result<Value, Error> {
+fn message(say: &impl Fn(&str, &Args<'_>) -> Result<Text, MessageError>, id: &str, kwargs: &Kwargs, beside: bool) -> Result<Value, Error> {
     let mut values: Vec<(&str, Value)> = Vec::new();
     for name in kwargs.args() {
         values.push((name, kwargs.get(name)?));
@@ -222,7 +239,8 @@ fn message(say: &impl Fn(&str, &Args<'_>) -> Result<Text, MessageError>, id: &st
             _ => args.text(name, value.to_string()),
         };
     }
-    Ok(TextValue::of(say(id, &args).map_err(|error| unsaid(&error))?, Manner::Parts))
+    let text = Arc::new(say(id, &args).map_err(|error| unsaid(&error))?);
+    Ok(Value::from_object(TextValue { text, manner: Manner::Parts, beside }))
 }
 
 fn unsaid(error: &MessageError) -> Error {

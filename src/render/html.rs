@@ -28,8 +28,11 @@ impl Renderer for Html {
     }
 
     fn render(&self, rendering: &Rendering<'_>) -> Result<Vec<u8>, RenderError> {
-        let (mut main, slashes) = checked(rendering)?;
-        slashes.iter().rev().for_each(|slash| main.replace_range(slash..=slash, ""));
+        let main = with_main(rendering, |document, slashes| {
+            let mut main = document.input_text().to_owned();
+            slashes.iter().rev().for_each(|slash| main.replace_range(slash..=slash, ""));
+            main
+        })?;
         let style = style_sheet(rendering)?;
         let document = rendering.document;
         let mut title = String::new();
@@ -57,25 +60,23 @@ impl Renderer for Html {
     }
 }
 
-/// The `<main>` element of a handout, checked against the page language. Pages are set from it, too.
+/// Hands over the `<main>` element that the set's template writes, and the slashes in it that HTML does without.
+/// Pages are set from it, too.
 ///
 /// # Errors
 /// If the template is wrong or writes anything else than one `<main>` of the page language.
-pub(super) fn main_element(rendering: &Rendering<'_>) -> Result<String, TemplateError> {
-    checked(rendering).map(|(main, _)| main)
-}
-
-/// The `<main>` element, and the slashes in it that HTML does without.
-fn checked(rendering: &Rendering<'_>) -> Result<(String, Vec<usize>), TemplateError> {
+pub(super) fn with_main<T>(
+    rendering: &Rendering<'_>,
+    take: impl FnOnce(&roxmltree::Document<'_>, Vec<usize>) -> T,
+) -> Result<T, TemplateError> {
     let file = rendering.document.template("html");
     let written = engine::render(rendering, &file, Html)?;
-    let main = written.trim();
-    let slashes = page_language::check(main).map_err(|message| {
+    let read = page_language::read(written.trim()).map(|(document, slashes)| take(&document, slashes));
+    read.map_err(|message| {
         let (template, file) = rendering.templates.find(rendering.set, &file).expect("it was just rendered");
         let span = crate::source::Span { source: file.source, start: 0, end: 0 };
         TemplateError { template, line: None, span: Some(span), message }
-    })?;
-    Ok((main.to_owned(), slashes))
+    })
 }
 
 /// The style sheet of the set. It is a template as well, so that one can include another.
@@ -253,8 +254,8 @@ mod tests {
                 let mut main = format!("<main><p title=\"{title}\">");
                 Html.text(&text, manner, &page(), &mut main).expect("a string takes all that is written");
                 main.push_str("</p></main>");
-                prop_assert_eq!(page_language::check(&main), Ok(Vec::new()), "{}", main);
-                let document = roxmltree::Document::parse(&main).expect("it was checked");
+                let (document, slashes) = page_language::read(&main).map_err(TestCaseError::fail)?;
+                prop_assert_eq!(slashes, Vec::<usize>::new(), "{}", main);
                 let paragraph = document.root_element().first_element_child().expect("there is one");
                 prop_assert_eq!(paragraph.next_sibling_element(), None);
                 prop_assert_eq!(paragraph.attribute("title"), Some(attribute.words()));

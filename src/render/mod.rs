@@ -39,6 +39,8 @@ pub struct Rendering<'a> {
     pub messages: &'a Messages,
     /// The language of the handout and where its missing strings are looked up.
     pub chain: &'a LocaleChain,
+    /// The second language, if there is one, and where its missing strings are looked up.
+    pub also: Option<&'a LocaleChain>,
     /// The templates.
     pub templates: &'a Templates,
     /// The template set that was asked for.
@@ -173,6 +175,23 @@ pub trait Renderer: Sync {
     /// # Errors
     /// If a template is wrong, a character has no glyph, or the like.
     fn render(&self, rendering: &Rendering<'_>) -> Result<Vec<u8>, RenderError>;
+
+    /// Renders the handout and tells by how much a card is longer than its one side.
+    ///
+    /// # Errors
+    /// As [`Renderer::render`].
+    fn render_measured(&self, rendering: &Rendering<'_>) -> Result<(Vec<u8>, Option<Overrun>), RenderError> {
+        Ok((self.render(rendering)?, None))
+    }
+}
+
+/// By how much a card is longer than one side of its paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overrun {
+    /// The pages it takes.
+    pub pages: usize,
+    /// How much of it stands behind the first, in millimetres.
+    pub millimetres: usize,
 }
 
 /// Every format, in the order in which they are listed.

@@ -27,13 +27,16 @@ fn element(name: &str) -> Option<(Content, bool)> {
     })
 }
 
-/// Checks that a text is one `<main>` of the page language, read alike as HTML and as XML.
+/// The deepest nesting of elements. Our own templates need eight.
+const DEEPEST: usize = 32;
+
+/// Reads a text that must be one `<main>` of the page language, read alike as HTML and as XML.
 ///
-/// Gives the places of the slashes that empty elements need in XML and do without in HTML.
+/// Gives, besides, the places of the slashes that empty elements need in XML and do without in HTML.
 ///
 /// # Errors
-/// The first thing that is not, in one sentence without a full stop.
-pub(super) fn check(main: &str) -> Result<Vec<usize>, String> {
+/// The first thing that is not of the language, in one sentence without a full stop.
+pub(super) fn read(main: &str) -> Result<(Document<'_>, Vec<usize>), String> {
     // Comments and CDATA end elsewhere in HTML than in XML; a page needs neither.
     for mark in ["<!", "<?"] {
         if let Some(at) = main.find(mark) {
@@ -50,11 +53,14 @@ pub(super) fn check(main: &str) -> Result<Vec<usize>, String> {
         if let Some(fault) = fault(node) {
             return Err(format!("{fault} {}", shown(main, node.range().start)));
         }
+        if node.ancestors().nth(DEEPEST + 1).is_some() {
+            return Err(format!("elements are nested more than {DEEPEST} deep {}", shown(main, node.range().start)));
+        }
         if main[node.range()].ends_with("/>") {
             slashes.push(node.range().end - 2);
         }
     }
-    Ok(slashes)
+    Ok((document, slashes))
 }
 
 /// What is wrong with an element.
@@ -116,7 +122,7 @@ mod tests {
                     <ul><li><input type=\"checkbox\" name=\"A1\" title=\"t\" checked=\"checked\"/><p><strong>b</strong> <a href=\"https://a.org\">a</a></p></li></ul>\
                     <table><thead><tr><th scope=\"col\">a</th></tr></thead><tbody><tr><td colspan=\"2\"><p>b</p></td></tr></tbody></table>\
                     <figure><img src=\"data:image/png;base64,AA==\" alt=\"x\"/><figcaption>c</figcaption></figure><hr/></section></main>";
-        assert_eq!(check(page).map(|slashes| slashes.len()), Ok(4));
+        assert_eq!(read(page).map(|(_, slashes)| slashes.len()), Ok(4));
     }
 
     #[test]
@@ -141,15 +147,22 @@ mod tests {
             ("<x:p xmlns:x=\"urn:x\">a</x:p>", "namespace"),
             ("</main><p>x</p><main>", "not well-formed"),
         ] {
-            let error = check(&format!("<main>\n{inside}\n</main>")).expect_err(inside);
+            let error = read(&format!("<main>\n{inside}\n</main>")).expect_err(inside);
             assert!(error.contains(said), "{inside}: {error}");
         }
-        assert!(check("<section>x</section>").expect_err("no main").contains("one `<main>`"));
+        assert!(read("<section>x</section>").expect_err("no main").contains("one `<main>`"));
+    }
+
+    #[test]
+    fn elements_are_not_nested_without_end() {
+        let nested = |depth: usize| format!("<main>{}{}</main>", "<section>".repeat(depth - 1), "</section>".repeat(depth - 1));
+        assert!(read(&nested(DEEPEST)).is_ok());
+        assert!(read(&nested(DEEPEST + 1)).expect_err("too deep").contains("more than 32 deep"));
     }
 
     #[test]
     fn a_fault_is_shown_with_its_line() {
-        let error = check("<main>\n <p>fine</p>\n  <video>x</video></main>").expect_err("no such element");
+        let error = read("<main>\n <p>fine</p>\n  <video>x</video></main>").expect_err("no such element");
         assert!(error.ends_with("(line 3 of the page: <video>x</video></main>)"), "{error}");
     }
 }

@@ -48,7 +48,7 @@ impl Templates {
     /// If a place of content cannot be read.
     pub fn sets(layers: &Layers) -> Result<Vec<Id>, AssetError> {
         let mut sets: Vec<Id> = Vec::new();
-        for path in layers.list()? {
+        for path in layers.list("templates")? {
             let set = path.as_str().strip_prefix("templates/").and_then(|rest| rest.split_once('/'));
             if let Some(Ok(id)) = set.map(|(name, _)| name.parse::<Id>())
                 && !sets.contains(&id)
@@ -65,7 +65,7 @@ impl Templates {
     /// If a file is there but cannot be read.
     pub fn load(layers: &Layers, set: &Id, reading: &mut Reading) -> Result<Self, AssetError> {
         let mut this = Self::default();
-        for path in layers.list()? {
+        for path in layers.list("templates")? {
             let Some(name) = path.as_str().strip_prefix("templates/") else { continue };
             if path.ending() != "yaml" && name.split_once('/').is_some_and(|(of, _)| of == set.as_str() || of == DEFAULT_SET) {
                 this.add(layers, &path, name, reading)?;

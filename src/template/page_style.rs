@@ -14,6 +14,8 @@ use crate::yaml::{Fields, entries, parsed};
 pub struct PageStyle {
     /// The space kept free around the text of a page, page furniture included.
     pub margins: Margins,
+    /// The margins of handouts of a class, where they differ.
+    margins_of: BTreeMap<String, Margins>,
     /// The tick boxes.
     pub tick: Tick,
     /// Whether rules and bars are black, too.
@@ -108,11 +110,17 @@ impl PageStyle {
         if let Some(margins) = fields.required("margins").and_then(|node| Margins::read(node, fields.problems())) {
             this.margins = margins;
         }
+        let special = fields.optional("margins-of").and_then(|node| entries(node, fields.problems())).unwrap_or_default();
         if let Some(tick) = fields.required("tick").and_then(|node| Tick::read(node, fields.problems())) {
             this.tick = tick;
         }
         let styles = fields.required("styles").and_then(|node| entries(node, fields.problems())).unwrap_or_default();
         fields.finish();
+        for (key, value) in special {
+            if let (Some(class), Some(margins)) = (key.text(), Margins::read(value, problems)) {
+                this.margins_of.insert(class.to_owned(), margins);
+            }
+        }
         for (key, value) in styles {
             if let (Some(name), Some(rule)) = (key.text(), Rule::read(value, problems)) {
                 this.rules.insert(name.to_owned(), rule);
@@ -149,6 +157,7 @@ impl PageStyle {
     pub fn of_handout(&self, classes: &str) -> Self {
         let mut this = self.clone();
         for class in classes.split_ascii_whitespace() {
+            this.margins = self.margins_of.get(class).copied().unwrap_or(this.margins);
             for (name, rule) in &self.rules {
                 if let Some(inner) =
                     name.strip_prefix('.').and_then(|name| name.strip_prefix(class)).and_then(|rest| rest.strip_prefix(' '))
@@ -345,6 +354,14 @@ mod tests {
         for text in ["12", "-1pt", "1e9mm", "NaNpt", "infpt", "pt"] {
             assert!(text.parse::<Pt>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_class_of_handouts_may_have_its_own_margins() {
+        let margins = |top| Margins { top: Pt(top), ..Margins::default() };
+        let style = PageStyle { margins: margins(40.0), margins_of: [("card".to_owned(), margins(28.0))].into(), ..PageStyle::default() };
+        assert_eq!(style.of_handout("handout card").margins.top, Pt(28.0));
+        assert_eq!(style.of_handout("handout full").margins.top, Pt(40.0));
     }
 
     #[test]

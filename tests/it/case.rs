@@ -47,6 +47,12 @@ impl Case {
         (self.folder.path().to_owned(), self)
     }
 
+    /// Gives a file that is no text.
+    pub fn bytes(self, path: &str, bytes: &[u8]) -> Self {
+        fs::write(self.folder.path().join(path), bytes).expect("the file is written");
+        self
+    }
+
     /// Sets a variable of the environment.
     pub fn setting(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.settings.push((name, value.into()));
@@ -91,6 +97,11 @@ impl Outcome {
     /// Standard error.
     pub fn stderr(&self) -> String {
         String::from_utf8(self.output.stderr.clone()).expect("standard error is UTF-8")
+    }
+
+    /// Whether it did all that it was asked for.
+    pub fn ended_well(&self) -> bool {
+        self.output.status.success()
     }
 
     /// It did all that it was asked for.
@@ -144,6 +155,13 @@ impl Outcome {
     #[track_caller]
     pub fn read(&self, path: &str) -> String {
         fs::read_to_string(self.folder.path().join(path)).expect("the file is there and is text")
+    }
+
+    /// Who may do what with a file.
+    #[cfg(unix)]
+    #[track_caller]
+    pub fn mode(&self, path: &str) -> fs::Permissions {
+        fs::metadata(self.folder.path().join(path)).expect("the file is there").permissions()
     }
 
     /// A folder holds just these files, hidden ones included.

@@ -523,6 +523,7 @@ fn the_manual_has_a_page_for_every_command() {
             "handbill-render.1",
             "handbill-show.1",
             "handbill-status.1",
+            "handbill-tick.1",
             "handbill-translate.1",
             "handbill.1",
         ],
@@ -769,4 +770,15 @@ fn the_words_of_the_frame_turn_stale_too() {
 fn a_folder_without_translations_has_nothing_to_record() {
     let case = Case::new().file("own/checklists/sample/checklist.yaml", SAMPLE);
     case.run("translate sync own").exits_with(2).complains("own has no translations");
+}
+
+#[test]
+fn a_card_that_is_longer_than_its_page_says_by_how_much() {
+    let card = |flags: &str| Case::new().run(&format!("render signal -o card.pdf --length card {flags}")).succeeds();
+    card("").quietly();
+    let told = card("--paper a5").complains("signal in en: the card takes 2 pages of a5; ").complains(" mm are too much for one");
+    let over: f32 = told.stderr().split("a5; ").nth(1).and_then(|rest| rest.split(' ').next()?.parse().ok()).expect("a number");
+    assert!((20.0..190.0).contains(&over), "{over} mm behind the first page of two");
+    Case::new().run("render signal -o steps.pdf --length steps --paper a5").succeeds().quietly();
+    Case::new().run("render --all -l en,ko -f pdf --length card --paper a5 -d out").complains("signal in ko");
 }

@@ -5,10 +5,13 @@ use std::path::Path;
 
 use handbill::assets::Folder;
 use handbill::catalog::{self, Catalog, Entry};
+use handbill::generate::{Request, prepare};
 use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
 use handbill::messages::Locales;
-use handbill::vocabulary::Priority;
+use handbill::profile::Profile;
+use handbill::render::{Frame, Sheet, pdf};
+use handbill::vocabulary::{Length, Paper, Priority};
 
 use crate::case::Case;
 use crate::lint::lint;
@@ -104,6 +107,42 @@ fn a_card_has_nine_steps_at_most() {
     for (id, entry) in &catalog.checklists {
         let essential = entry.checklist.steps().filter(|(_, step)| step.priority == Priority::Essential).count();
         assert!((1..=9).contains(&essential), "{id} has {essential} essential steps");
+    }
+}
+
+#[test]
+fn the_longest_cards_fit_one_side() {
+    // Russian takes the most room; `.ci/run` looks at all of them.
+    for paper in [Paper::A4, Paper::Letter] {
+        for (id, ..) in STEPS {
+            let request = Request {
+                checklists: vec![id.to_owned()],
+                locale: "ru".to_owned(),
+                profile: Profile { length: Some(Length::Card), ..Profile::default() },
+                frame: Frame { organisation: Some("Helpline".to_owned()), ..Frame::default() },
+                sheet: Sheet { paper, ..Sheet::default() },
+                ..Request::default()
+            };
+            let mut reading = Reading::default();
+            let prepared = prepare(&Layers::built_in(), &request, true, &mut reading).expect("a card");
+            let breaches = prepared.with_rendering(&reading, |rendering| pdf::lint(rendering).expect("it is set"));
+            let sides: Vec<_> = breaches.iter().filter(|breach| breach.rule == 2).collect();
+            assert!(sides.is_empty(), "{id} on {paper}: {sides:?}");
+        }
+    }
+}
+
+#[test]
+fn a_notice_tells_of_marks_that_are_printed() {
+    // On a card, labels of the same words are put together, and the more certain one counts: no mark, no notice.
+    for locale in ["ar", "ru", "zh-Hans"] {
+        for checklist in ["signal", "device", "whatsapp"] {
+            for length in ["card", "steps"] {
+                let sheet = Case::new().run(&format!("render {checklist} -l {locale} -f md --length {length}")).succeeds().stdout();
+                let marks = sheet.matches("(?)").count();
+                assert_ne!(marks, 1, "{checklist} in {locale}: a notice of a mark that stands nowhere, or a mark without one");
+            }
+        }
     }
 }
 

@@ -21,6 +21,7 @@ struct Asked {
     content: Names,
     checklists: Vec<String>,
     locale: String,
+    also: Option<String>,
     length: Option<String>,
     platforms: Option<BTreeSet<String>>,
     template: String,
@@ -41,6 +42,7 @@ impl Default for Asked {
             content: Names::Several(Vec::new()),
             checklists: Vec::new(),
             locale: "en".to_owned(),
+            also: None,
             length: None,
             platforms: None,
             template: "default".to_owned(),
@@ -69,6 +71,7 @@ fn outcome(case: &str, format: &str) -> String {
     let mut request = Request {
         checklists: asked.checklists,
         locale: asked.locale,
+        also: asked.also,
         set: asked.template,
         frame: Frame { organisation: asked.organisation, contact: asked.contact, ..Frame::default() },
         ..Request::default()

@@ -18,9 +18,9 @@ impl Assets for BuiltIn {
         ""
     }
 
-    fn list(&self) -> Result<Vec<AssetPath>, AssetError> {
+    fn list(&self, room: &str) -> Result<Vec<AssetPath>, AssetError> {
         let kept = |path: &AssetPath| self.0.iter().any(|room| path.as_str().starts_with(room));
-        Ok(Embedded.list()?.into_iter().filter(kept).collect())
+        Ok(Embedded.list(room)?.into_iter().filter(kept).collect())
     }
 
     fn read(&self, path: &AssetPath, most: usize) -> Result<Option<Cow<'static, [u8]>>, AssetError> {

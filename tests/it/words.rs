@@ -31,8 +31,10 @@ fn code() -> String {
         }
     }
     let mut code = String::new();
-    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli"), &mut code);
-    code
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    collect(&source.join("cli"), &mut code);
+    // The reasons of steps are named by the library and said by the program.
+    code + &fs::read_to_string(source.join("generate/explain.rs")).expect("code is text")
 }
 
 #[test]

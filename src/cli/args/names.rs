@@ -56,6 +56,7 @@ pub fn with_names(names: &Names) -> clap::Command {
         })
         .mut_subcommand("render", |render| {
             tailored(render)
+                .mut_arg("also", |arg| arg.value_parser(one_of(&names.locales)))
                 .mut_arg("locale", |arg| arg.value_parser(and_all(&names.locales)))
                 .mut_arg("checklists", |arg| arg.value_parser(one_of(&names.checklists)))
                 .mut_arg("template", |arg| arg.value_parser(one_of(&names.templates)))

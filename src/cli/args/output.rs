@@ -4,15 +4,16 @@ use std::path::PathBuf;
 
 use clap::ValueHint;
 use clap::builder::{PossibleValue, PossibleValuesParser};
+use handbill::locale::Locale;
 use handbill::render::RENDERERS;
 
 use super::ALL;
 
 /// In which languages and formats something is made, and where it goes.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub struct OutputArgs {
-    /// Languages to read, such as `ko`, or `all`
-    #[arg(short, long, value_name = "LOCALE", value_delimiter = ',', default_value = "en")]
+    /// Languages to read, such as `ko`, or `all` [default: en]
+    #[arg(short, long, value_name = "LOCALE", value_delimiter = ',')]
     pub locale: Vec<String>,
 
     /// Formats, or `all` [default: that of the file's ending, else md]
@@ -39,6 +40,17 @@ pub struct OutputArgs {
     /// Replace files that are already there
     #[arg(long)]
     pub force: bool,
+}
+
+impl OutputArgs {
+    /// The same with a language, if none was asked for: the reader's own, or English.
+    pub fn or(&self, locale: Option<&str>) -> Self {
+        let mut this = self.clone();
+        if this.locale.is_empty() {
+            this.locale.push(locale.map_or_else(|| Locale::source().to_string(), ToOwned::to_owned));
+        }
+        this
+    }
 }
 
 /// The formats and the word for all of them.

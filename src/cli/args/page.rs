@@ -1,12 +1,14 @@
 //! The flags that say what the page looks like.
 
 use std::io::Read as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueHint;
+use clap::builder::BoolishValueParser;
 use handbill::assets::{AssetError, AssetReason};
 use handbill::limits::Limits;
 use handbill::picture::Picture;
+use handbill::profile::file::ProfileFile;
 use handbill::render::{Frame, Sheet};
 use handbill::template::DEFAULT_SET;
 use handbill::vocabulary::{Date, Paper};
@@ -16,21 +18,20 @@ use super::super::words::Saying;
 use super::words;
 
 /// What the page looks like.
-#[expect(clippy::struct_excessive_bools, reason = "each flag goes with every other")]
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 #[command(next_help_heading = "The page")]
 pub struct PageArgs {
-    /// Set of templates (`handbill list templates`)
-    #[arg(long, value_name = "TEMPLATE", default_value = DEFAULT_SET)]
-    pub template: String,
+    /// Set of templates (`handbill list templates`) [default: default]
+    #[arg(long, value_name = "TEMPLATE")]
+    pub template: Option<String>,
 
-    /// Paper of a PDF
-    #[arg(long, value_name = "PAPER", default_value = Paper::A4.as_str(), value_parser = words(Paper::ALL, Paper::as_str))]
-    pub paper: Paper,
+    /// Paper of a PDF [default: a4]
+    #[arg(long, value_name = "PAPER", value_parser = words(Paper::ALL, Paper::as_str))]
+    pub paper: Option<Paper>,
 
     /// All letters of a PDF at 18 points or more
-    #[arg(long)]
-    pub large_print: bool,
+    #[arg(long, value_name = "yes|no", num_args = 0..=1, require_equals = true, default_missing_value = "yes", value_parser = BoolishValueParser::new())]
+    pub large_print: Option<bool>,
 
     /// Columns of a PDF
     #[arg(long, value_name = "NUMBER", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=2))]
@@ -74,11 +75,28 @@ pub struct PageArgs {
 }
 
 impl PageArgs {
+    /// The same with what a profile, whose files stand in `folder`, says of what was not asked for.
+    pub fn or(&self, profile: &ProfileFile, folder: &Path) -> Self {
+        let mut this = self.clone();
+        this.template = this.template.or_else(|| profile.template.as_ref().map(|set| set.value.clone()));
+        this.paper = this.paper.or(profile.paper);
+        this.large_print = this.large_print.or(profile.large_print);
+        this.logo = this.logo.or_else(|| profile.logo.as_ref().map(|logo| folder.join(logo)));
+        this.organisation = this.organisation.or_else(|| profile.organisation.clone());
+        this.contact = this.contact.or_else(|| profile.contact.clone());
+        this
+    }
+
+    /// The template set.
+    pub fn set(&self) -> String {
+        self.template.clone().unwrap_or_else(|| DEFAULT_SET.to_owned())
+    }
+
     /// The paper and how it is used.
     pub fn sheet(&self) -> Sheet {
         Sheet {
-            paper: self.paper,
-            large_print: self.large_print,
+            paper: self.paper.unwrap_or(Paper::A4),
+            large_print: self.large_print.unwrap_or(false),
             columns: usize::from(self.columns),
             booklet: self.booklet,
             black_and_white: self.black_and_white,

@@ -39,4 +39,8 @@ pub struct Tailoring {
     /// Language that the reader's phone shows, if it is another than the one they read
     #[arg(long, value_name = "LOCALE")]
     pub label_locale: Option<String>,
+
+    /// Make nothing; list each step with why it is in or out
+    #[arg(long)]
+    pub explain: bool,
 }

@@ -1,10 +1,11 @@
 //! The page language → pages: blocks are stacked, steps stay whole, headings stay with what follows.
 
+mod pair;
 mod table;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
-use parley::LayoutContext;
+use rayon::prelude::*;
 use roxmltree::Node;
 
 use crate::limits::Limits;
@@ -14,7 +15,7 @@ use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Fonts;
 use crate::render::pdf::look::{Look, has_class};
 use crate::render::pdf::page::{Area, Document, Item, OutlineEntry, Page, PlacedPicture, Shape, Tick};
-use crate::render::pdf::shape::{Ground, Paragraph, Shaper};
+use crate::render::pdf::shape::{Ground, Paragraph, Shaped, Shaper};
 use crate::render::pdf::tags::{Role, TagId, Tags};
 use crate::template::page_style::{Colour, PageStyle, Pt, Rule};
 use table::Running;
@@ -37,7 +38,7 @@ struct Block {
     /// The entry that it makes in the outline.
     outline: Option<(usize, String)>,
     /// What stands above it again where it begins a page.
-    running: Option<Rc<Running>>,
+    running: Option<Arc<Running>>,
 }
 
 /// The width and the place of the text on a page.
@@ -50,9 +51,8 @@ struct Column {
 /// Sets a document.
 pub(super) struct Flow<'a, 'f> {
     style: &'a PageStyle,
-    fonts: &'a mut Fonts<'f>,
-    context: LayoutContext<usize>,
-    tags: &'a mut Tags,
+    shaper: Shaper<'f>,
+    tags: Tags,
     /// Width and height of the paper.
     paper: (f32, f32),
     /// Into how many columns sections are put.
@@ -73,22 +73,16 @@ struct Inside {
 
 impl<'a, 'f> Flow<'a, 'f> {
     /// A document on paper of a size in points.
-    pub fn new(
-        style: &'a PageStyle,
-        fonts: &'a mut Fonts<'f>,
-        tags: &'a mut Tags,
-        paper: (f32, f32),
-        columns: usize,
-        limits: &'a Limits,
-    ) -> Self {
-        Self { style, fonts, context: LayoutContext::new(), tags, paper, columns, limits, pictures: Vec::new(), blocks: Vec::new() }
+    pub fn new(style: &'a PageStyle, fonts: Fonts<'f>, paper: (f32, f32), columns: usize, limits: &'a Limits) -> Self {
+        let shaper = Shaper::new(fonts);
+        Self { style, shaper, tags: Tags::default(), paper, columns, limits, pictures: Vec::new(), blocks: Vec::new() }
     }
 
     /// Sets `<main>` in pages.
     ///
     /// # Errors
     /// If there are more pages than allowed, or a face lacks a glyph.
-    pub fn set<'n>(mut self, main: Node<'n, 'n>) -> Result<Document, PdfError> {
+    pub fn set(mut self, main: Node<'_, '_>) -> Result<(Document, Fonts<'f>, Tags), PdfError> {
         let (look, _) = Look::root().of(main, self.style);
         let margins = &self.style.margins;
         let (left, right) = match look.direction {
@@ -102,7 +96,8 @@ impl<'a, 'f> Flow<'a, 'f> {
         let across = self.aside(|flow| flow.all(main.children().take_while(|node| !node.has_tag_name("section")), &inside))?;
         let columns = columns(column, self.columns, inside.look.direction);
         let narrow = Inside { column: Column { width: columns[0].width, ..column }, ..inside.clone() };
-        let blocks = self.aside(|flow| flow.all(main.children().skip_while(|node| !node.has_tag_name("section")), &narrow))?;
+        let rest: Vec<Node<'_, '_>> = main.children().skip_while(|node| !node.has_tag_name("section")).filter(Node::is_element).collect();
+        let blocks = self.side_by_side(&rest, &narrow)?;
 
         let head = main.children().find(|node| node.has_tag_name("header"));
         let foot = main.children().find(|node| node.has_tag_name("footer"));
@@ -130,7 +125,8 @@ impl<'a, 'f> Flow<'a, 'f> {
                 self.furniture(foot, &inside, &told, bottom, page)?;
             }
         }
-        Ok(Document { size: self.paper, sides: count, form: true, pages, pictures: self.pictures, outline })
+        let document = Document { size: self.paper, sides: count, form: true, pages, pictures: self.pictures, outline };
+        Ok((document, self.shaper.fonts, self.tags))
     }
 
     fn all<'n>(&mut self, nodes: impl Iterator<Item = Node<'n, 'n>>, inside: &Inside) -> Result<(), PdfError> {
@@ -138,6 +134,30 @@ impl<'a, 'f> Flow<'a, 'f> {
             self.element(node, inside)?;
         }
         Ok(())
+    }
+
+    /// Sets elements at the same time, each in a flow of its own, and puts what comes of them together in their order.
+    fn side_by_side(&mut self, elements: &[Node<'_, '_>], inside: &Inside) -> Result<Vec<Block>, PdfError> {
+        let (style, paper, columns, limits, fonts) = (self.style, self.paper, self.columns, self.limits, &self.shaper.fonts);
+        let begin = || Flow::new(style, fonts.beside(), paper, columns, limits);
+        let set = |flow: &mut Flow<'a, 'f>, element: &Node<'_, '_>| {
+            let tag = flow.tags.add(Role::Document, None, None);
+            flow.element(*element, &Inside { tag, ..inside.clone() })?;
+            Ok((std::mem::take(&mut flow.blocks), std::mem::take(&mut flow.tags), std::mem::take(&mut flow.pictures)))
+        };
+        // One after the other once all are set, so that of several faults the first is told.
+        let parts: Vec<Result<_, PdfError>> = elements.par_iter().map_init(begin, set).collect();
+        let mut all = Vec::new();
+        for part in parts {
+            let (mut blocks, tags, pictures) = part?;
+            let first = self.tags.append(tags, inside.tag);
+            let numbers: Vec<usize> = pictures.into_iter().map(|picture| self.number(picture)).collect();
+            let items = blocks.iter_mut().flat_map(|block| &mut block.items);
+            let number = |tag| if tag == 0 { inside.tag } else { tag + first };
+            items.for_each(|item| item.renumber(number, |picture| numbers[picture]));
+            all.append(&mut blocks);
+        }
+        Ok(all)
     }
 
     /// Sets the elements inside an element, one below the other.
@@ -156,6 +176,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         let inside = Inside { look, ..outer.clone() };
         let lang = self.lang_of(element);
         match element.tag_name().name() {
+            "section" if has_class(element, "pair") => self.pair(element, &inside, &rule),
             "section" => {
                 let tag = self.tags.add(Role::Section, Some(outer.tag), lang);
                 self.children(element, &Inside { tag, ..inside })
@@ -212,12 +233,16 @@ impl<'a, 'f> Flow<'a, 'f> {
         #[expect(clippy::cast_precision_loss, reason = "pictures have a few thousand points on a side")]
         let ratio = picture.width as f32 / picture.height as f32;
         let height = most_height.min(most_width / ratio);
+        Ok((self.number(picture), height * ratio, height))
+    }
+
+    /// The number of a picture among those of the document.
+    fn number(&mut self, picture: Picture) -> usize {
         let known = self.pictures.iter().position(|other| *other == picture);
-        let number = known.unwrap_or_else(|| {
+        known.unwrap_or_else(|| {
             self.pictures.push(picture);
             self.pictures.len() - 1
-        });
-        Ok((number, height * ratio, height))
+        })
     }
 
     /// The language of an element, if it says one.
@@ -245,8 +270,14 @@ impl<'a, 'f> Flow<'a, 'f> {
         if paragraph.is_empty() {
             return Ok(None);
         }
-        let measure = (inside.look.measure * inside.look.size).min(inside.column.width);
-        let shaped = Shaper { fonts: self.fonts, context: &mut self.context }.shape(&paragraph, &inside.look, measure)?;
+        let mut measure = (inside.look.measure * self.shaper.fonts.measure() * inside.look.size).min(inside.column.width);
+        let mut shaped = self.shaper.shape(&paragraph, &inside.look, measure)?;
+        // A measure is wide letters for narrow ones: what is longer than the eye can follow is set again.
+        for _ in 0..3 {
+            let Some(longest) = longest(&shaped) else { break };
+            measure *= longest;
+            shaped = self.shaper.shape(&paragraph, &inside.look, measure)?;
+        }
         // In a right-to-left column the measure is taken from the right edge.
         let dx = if inside.look.direction == Direction::Rtl { inside.column.width - measure } else { 0.0 };
         let height = shaped.height();
@@ -395,7 +426,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         let first = match (input, form) {
             (Some(input), Some(tag)) => {
                 // The box stands in the middle of the first line.
-                let line = inside.look.size * inside.look.leading.max(self.fonts.leading());
+                let line = inside.look.size * inside.look.leading.max(self.shaper.fonts.leading());
                 let area = Area { x, y: (line - tick.size.0).max(0.0) / 2.0 + 0.6, width: tick.size.0, height: tick.size.0 };
                 let told = |name: &str| input.attribute(name).unwrap_or_default().to_owned();
                 vec![Item::Tick(Tick {
@@ -410,7 +441,7 @@ impl<'a, 'f> Flow<'a, 'f> {
             _ => {
                 let mut paragraph = Paragraph::default();
                 paragraph.push(label, &inside.look, Some(label_tag), None, None);
-                let shaped = Shaper { fonts: self.fonts, context: &mut self.context }.shape(&paragraph, &inside.look, indent)?;
+                let shaped = self.shaper.shape(&paragraph, &inside.look, indent)?;
                 let mut items: Vec<Item> = shaped.lines.into_iter().flatten().collect();
                 shift_all(&mut items, if rtl { inside.column.width - indent } else { 0.0 }, 0.0);
                 items
@@ -443,8 +474,11 @@ impl<'a, 'f> Flow<'a, 'f> {
             _ => None,
         });
         // What hangs below the last line stands free as well.
-        let (look, _) = inside.look.of(element, self.style);
-        Ok(deepest.fold(0.0, f32::max) + look.size * 0.4 + FURNITURE_GAP + if element.has_tag_name("header") { FURNITURE_PAD } else { 0.0 })
+        let (look, rule) = inside.look.of(element, self.style);
+        Ok(deepest.fold(0.0, f32::max)
+            + look.size * 0.4
+            + furniture_gap(element, &rule)
+            + if element.has_tag_name("header") { FURNITURE_PAD } else { 0.0 })
     }
 
     fn rule_colour(&self) -> Colour {
@@ -453,10 +487,11 @@ impl<'a, 'f> Flow<'a, 'f> {
 
     /// The head or foot of a page: words at its start, middle and end, and a rule towards the text.
     fn furniture(&mut self, element: Node<'_, '_>, inside: &Inside, page_number: &str, y: f32, page: &mut Page) -> Result<(), PdfError> {
-        let (look, _) = inside.look.of(element, self.style);
+        let (look, rule) = inside.look.of(element, self.style);
         let rtl = look.direction == Direction::Rtl;
         let Column { x, width } = inside.column;
         let is_head = element.has_tag_name("header");
+        let gap = furniture_gap(element, &rule);
         let mut lines: Vec<Item> = Vec::new();
         // The room that is taken in each line, from its start and from its end.
         let mut rows: Vec<(f32, f32)> = vec![(0.0, 0.0)];
@@ -467,7 +502,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         if let Some(image) = element.descendants().find(|node| node.has_tag_name("img")) {
             let (picture, wide, high) = self.picture(image, LOGO.0, LOGO.1)?;
             let at = if rtl { x + width - wide } else { x };
-            let area = Area { x: at, y: y + if is_head { 0.0 } else { FURNITURE_GAP }, width: wide, height: high };
+            let area = Area { x: at, y: y + if is_head { 0.0 } else { gap }, width: wide, height: high };
             pictures.push(Item::Picture(PlacedPicture { area, picture, tag: None }));
             (beside, above) = (wide + MEET, (high - look.size * look.leading).max(0.0));
             rows[0].0 = beside;
@@ -486,7 +521,7 @@ impl<'a, 'f> Flow<'a, 'f> {
             if paragraph.is_empty() {
                 continue;
             }
-            let shaped = Shaper { fonts: self.fonts, context: &mut self.context }.shape(&paragraph, &look, width)?;
+            let shaped = self.shaper.shape(&paragraph, &look, width)?;
             line_height = shaped.line_height;
             // Words that would meet others go into a line below them.
             let (middle, end) = (has_class(part, "middle"), has_class(part, "end"));
@@ -515,14 +550,14 @@ impl<'a, 'f> Flow<'a, 'f> {
             rows.resize(rows.len().max(row + shaped.lines.len()), (width, width));
             // In a right-to-left line the words stand at the right edge of their room.
             let at = if rtl { -from_start } else { from_start };
-            let top = y + above + super::shape::count(row) * line_height + if is_head { 0.0 } else { FURNITURE_GAP };
+            let top = y + above + super::shape::count(row) * line_height + if is_head { 0.0 } else { gap };
             for mut item in shaped.lines.into_iter().flatten() {
                 item.shift(x + at, top);
                 lines.push(item);
             }
         }
         let height = above + super::shape::count(rows.len()) * line_height;
-        let rule_y = if is_head { y + height + FURNITURE_PAD } else { y + FURNITURE_GAP - FURNITURE_PAD };
+        let rule_y = if is_head { y + height + FURNITURE_PAD } else { y + gap - FURNITURE_PAD };
         let area = Area { x, y: rule_y, width, height: 0.5 };
         page.items.push(Item::Shape(Shape { area, fill: Some(self.rule_colour()), stroke: None, radius: 0.0 }));
         page.items.append(&mut pictures);
@@ -543,10 +578,23 @@ const MEET: f32 = 12.0;
 const GUTTER: f32 = 20.0;
 /// The thickness of the bar at the start of a remark.
 const BAR: f32 = 2.5;
-/// The space between page furniture and the text.
+/// The space between page furniture and the text, unless the style says one.
 const FURNITURE_GAP: f32 = 14.0;
 /// The space between page furniture and its rule.
 const FURNITURE_PAD: f32 = 5.0;
+
+/// The space between the head or foot of a page and the text.
+fn furniture_gap(element: Node<'_, '_>, rule: &Rule) -> f32 {
+    let told = if element.has_tag_name("header") { rule.after } else { rule.before };
+    told.map_or(FURNITURE_GAP, |gap| gap.0.max(FURNITURE_PAD))
+}
+
+/// What a measure is to be multiplied with, so that no line has more letters than a line may have; `None` if none has.
+fn longest(shaped: &Shaped) -> Option<f32> {
+    let lines = shaped.lines.iter().flatten().filter_map(|item| if let Item::Line(line) = item { Some(line.letters()) } else { None });
+    let over = lines.filter(|(letters, most)| letters > most).max_by_key(|(letters, _)| *letters);
+    over.map(|(letters, most)| super::shape::count(most) / super::shape::count(letters) - 0.005)
+}
 
 fn shift_all(items: &mut [Item], dx: f32, dy: f32) {
     for item in items {

@@ -8,16 +8,18 @@ mod fonts;
 mod lint;
 mod look;
 mod page;
-mod page_language;
 mod shape;
 mod tags;
+mod words;
 mod write;
 
 use std::fmt;
 
-use crate::render::{RenderError, Renderer, Rendering, html};
+use roxmltree::Node;
+
+use crate::render::{Document as Shown, Overrun, RenderError, Renderer, Rendering, html};
 use crate::template::page_style::PageStyle;
-use crate::vocabulary::Paper;
+use crate::vocabulary::{Length, Paper};
 use flow::Flow;
 use fonts::Fonts;
 use tags::Tags;
@@ -47,12 +49,19 @@ impl Renderer for Pdf {
     }
 
     fn render(&self, rendering: &Rendering<'_>) -> Result<Vec<u8>, RenderError> {
-        let xml = html::main_element(rendering)?;
-        Ok(set(rendering, &xml, |document, fonts, tags, _| {
+        Ok(self.render_measured(rendering)?.0)
+    }
+
+    fn render_measured(&self, rendering: &Rendering<'_>) -> Result<(Vec<u8>, Option<Overrun>), RenderError> {
+        set(rendering, |document, fonts, tags, _| {
             let shown = rendering.document;
             let told = Told { title: &shown.title().words(), lang: &shown.locale().to_string(), direction: shown.direction() };
-            write::write(document, fonts, tags, &told)
-        })?)
+            let is_card = matches!(shown, Shown::Handout(handout) if handout.length == Length::Card);
+            let pages = document.pages.len();
+            let overrun =
+                (is_card && pages > 1).then(|| Overrun { pages, millimetres: to_millimetres(document.height_after_first_page()) });
+            Ok((write::write(document, fonts, tags, &told)?, overrun))
+        })
     }
 }
 
@@ -61,8 +70,7 @@ impl Renderer for Pdf {
 /// # Errors
 /// As rendering does.
 pub fn dump(rendering: &Rendering<'_>) -> Result<String, RenderError> {
-    let xml = html::main_element(rendering)?;
-    Ok(set(rendering, &xml, |document, _, _, _| Ok(document.dump()))?)
+    set(rendering, |document, _, _, _| Ok(document.dump()))
 }
 
 /// Holds the pages against the rules of printed checklists.
@@ -70,28 +78,32 @@ pub fn dump(rendering: &Rendering<'_>) -> Result<String, RenderError> {
 /// # Errors
 /// As rendering does.
 pub fn lint(rendering: &Rendering<'_>) -> Result<Vec<Breach>, RenderError> {
-    let xml = html::main_element(rendering)?;
-    Ok(set(rendering, &xml, |document, _, tags, style| Ok(lint::lint(document, &tags, style, rendering)))?)
+    set(rendering, |document, _, tags, style| Ok(lint::lint(document, &tags, style, rendering)))
 }
 
+/// Sets the page that the template writes, and hands over what came of it.
 fn set<T>(
     rendering: &Rendering<'_>,
-    xml: &str,
+    finish: impl FnOnce(&page::Document, &Fonts<'_>, Tags, &PageStyle) -> Result<T, PdfError>,
+) -> Result<T, RenderError> {
+    Ok(html::with_main(rendering, |page, _| set_main(rendering, page.root_element(), finish))??)
+}
+
+fn set_main<T>(
+    rendering: &Rendering<'_>,
+    main: Node<'_, '_>,
     finish: impl FnOnce(&page::Document, &Fonts<'_>, Tags, &PageStyle) -> Result<T, PdfError>,
 ) -> Result<T, PdfError> {
-    let parsed = page_language::parse(xml)?;
-    let main = parsed.root_element();
     let mut fonts = Fonts::new(rendering.faces);
-    let mut characters = page_language::characters(main);
+    let mut characters = words::characters(main);
     // The page numbers, and the bullets and numbers of lists, are set here.
-    characters.extend("0123456789/•. ".chars());
+    characters[0].1.extend("0123456789/•. ".chars());
     fonts.cover(&characters).map_err(|missing| {
         let character = missing.first().copied().unwrap_or_default();
-        let (step, locale) = page_language::place_of(main, character);
+        let (step, locale) = words::place_of(main, character);
         PdfError::NoFace { character, step, locale }
     })?;
-    fonts.fit(&page_language::distinct_words(main));
-    let mut tags = Tags::default();
+    fonts.fit(&words::distinct_words(main));
     let sheet = &rendering.sheet;
     let mut style = rendering.templates.page.of_handout(main.attribute("class").unwrap_or_default());
     if sheet.large_print {
@@ -103,13 +115,18 @@ fn set<T>(
     let paper = size(sheet.paper);
     // A page of a booklet is half of the paper on its side.
     let page = if sheet.booklet { (paper.1 / 2.0, paper.0) } else { paper };
-    let flow = Flow::new(&style, &mut fonts, &mut tags, page, sheet.columns, rendering.limits);
-    let mut document = flow.set(main)?;
+    let (mut document, fonts, tags) = Flow::new(&style, fonts, page, sheet.columns, rendering.limits).set(main)?;
     document.form = sheet.form;
     if sheet.booklet {
         booklet::impose(&mut document, rendering.document.direction());
     }
     finish(&document, &fonts, tags, &style)
+}
+
+/// A length in points in whole millimetres, rounded up.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pages are a few metres high at most")]
+fn to_millimetres(points: f32) -> usize {
+    (points / 72.0 * 25.4).ceil().max(0.0) as usize
 }
 
 /// Width and height in points.
@@ -124,25 +141,6 @@ fn size(paper: Paper) -> (f32, f32) {
 /// Why pages could not be set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PdfError {
-    /// What the template wrote is not well-formed.
-    NotWellFormed {
-        /// The line in what it wrote.
-        line: usize,
-        /// The parser's reason.
-        message: String,
-        /// The line itself.
-        near: String,
-    },
-    /// An element that is not part of the page language.
-    UnknownElement {
-        /// Its name.
-        name: String,
-    },
-    /// Elements are nested deeper than allowed.
-    TooDeep {
-        /// How deep they may be.
-        most: usize,
-    },
     /// No face has a character.
     NoFace {
         /// The character.
@@ -182,13 +180,6 @@ pub enum PdfError {
 impl fmt::Display for PdfError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotWellFormed { line, message, near } => {
-                write!(f, "the page that the template wrote is not well-formed, line {line}: {message}; the line is `{near}`")
-            }
-            Self::UnknownElement { name } => {
-                write!(f, "`<{name}>` is not part of the page language; it has {}", page_language::ELEMENTS.join(", "))
-            }
-            Self::TooDeep { most } => write!(f, "elements are nested more than {most} deep"),
             Self::NoFace { character, step, locale } => {
                 write!(f, "no face has the character `{character}` (U+{:04X})", u32::from(*character))?;
                 if let Some(step) = step {

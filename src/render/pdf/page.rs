@@ -183,6 +183,44 @@ pub(super) struct Glyph {
     pub advance: f32,
 }
 
+/// Most letters in a line that is read along, and most in Chinese, Japanese and Korean (WCAG 1.4.8).
+const LETTERS: usize = 80;
+const IDEOGRAPHS: usize = 40;
+
+/// Up to this size, letters beside larger ones are marks: badges and codes, which are looked at, not read along.
+const MARK: f32 = 9.4;
+
+impl Line {
+    /// How many letters it has for the eye to follow, without marks and page furniture, and how many it may have.
+    pub fn letters(&self) -> (usize, usize) {
+        let largest = self.runs.iter().map(|run| run.size).fold(0.0, f32::max);
+        let is_read = |run: &&Run| run.tag.is_some() && (run.size >= MARK || run.size >= largest * 0.8);
+        let words = self.runs.iter().filter(is_read).flat_map(|run| &run.clusters);
+        let is_wide =
+            |c: char| matches!(c, '\u{1100}'..='\u{11FF}' | '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}');
+        let (mut letters, mut wide) = (0, 0);
+        for c in words.flat_map(|cluster| cluster.text.chars()) {
+            letters += 1;
+            wide += usize::from(is_wide(c));
+        }
+        if wide * 2 > letters { (wide, IDEOGRAPHS) } else { (letters, LETTERS) }
+    }
+}
+
+impl Document {
+    /// How high the text on all pages but the first is, together.
+    pub fn height_after_first_page(&self) -> f32 {
+        let on_page = |page: &Page| {
+            let lines = page.items.iter().filter_map(|item| if let Item::Line(line) = item { Some(line) } else { None });
+            let text = lines.flat_map(|line| &line.runs).filter(|run| run.tag.is_some());
+            let (top, bottom) =
+                text.fold((f32::MAX, 0.0_f32), |(top, bottom), run| (top.min(run.baseline - run.size), bottom.max(run.baseline)));
+            (bottom - top).max(0.0)
+        };
+        self.pages.iter().skip(1).map(on_page).sum()
+    }
+}
+
 impl Item {
     /// Moves it right and down.
     pub fn shift(&mut self, dx: f32, dy: f32) {
@@ -204,6 +242,22 @@ impl Item {
     }
 }
 
+impl Item {
+    /// Gives its tag and its picture other numbers.
+    pub fn renumber(&mut self, tag: impl Fn(TagId) -> TagId, picture: impl Fn(usize) -> usize) {
+        match self {
+            Self::Line(line) => line.runs.iter_mut().for_each(|run| run.tag = run.tag.map(&tag)),
+            Self::Shape(_) => {}
+            Self::Tick(tick) => tick.tag = tag(tick.tag),
+            Self::Link(link) => link.tag = tag(link.tag),
+            Self::Picture(placed) => {
+                placed.tag = placed.tag.map(&tag);
+                placed.picture = picture(placed.picture);
+            }
+        }
+    }
+}
+
 impl Tick {
     /// The box as a shape, for those who tick with a pen.
     pub fn drawn(&self) -> Shape {
@@ -221,6 +275,13 @@ impl Run {
         let left = glyphs().map(|glyph| glyph.x).fold(f32::INFINITY, f32::min);
         let right = glyphs().map(|glyph| glyph.x + glyph.advance).fold(f32::NEG_INFINITY, f32::max);
         (left, right)
+    }
+
+    /// The same without white space; `None` if it has nothing else.
+    pub fn inked(&self) -> Option<(f32, f32)> {
+        let inked = self.clusters.iter().filter(|cluster| !cluster.text.trim().is_empty());
+        let glyphs = inked.flat_map(|cluster| &cluster.glyphs);
+        glyphs.map(|glyph| (glyph.x, glyph.x + glyph.advance)).reduce(|(left, right), (from, to)| (left.min(from), right.max(to)))
     }
 }
 

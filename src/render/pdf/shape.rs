@@ -5,9 +5,10 @@ use std::ops::Range;
 use compact_str::CompactString;
 use parley::fontique::FontWeight;
 use parley::{
-    BaseDirection, InlineBox, InlineBoxKind, Language, Layout, LayoutContext, LineHeight, OverflowWrap, PositionedLayoutItem,
-    StyleProperty, TextWrapMode, VerticalAlign, WordBreak,
+    BaseDirection, InlineBox, InlineBoxKind, Language, Layout, LineHeight, OverflowWrap, PositionedLayoutItem, StyleProperty, TextWrapMode,
+    VerticalAlign, WordBreak,
 };
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use crate::locale::Direction;
@@ -79,6 +80,17 @@ pub(super) struct Shaped {
 }
 
 impl Shaped {
+    /// The same with all words in a tag.
+    fn tagged(&self, tag: Option<TagId>) -> Self {
+        let mut this = self.clone();
+        for item in this.lines.iter_mut().flatten() {
+            if let Item::Line(line) = item {
+                line.runs.iter_mut().for_each(|run| run.tag = tag);
+            }
+        }
+        this
+    }
+
     /// How much room it takes from top to bottom.
     pub fn height(&self) -> f32 {
         self.line_height * count(self.lines.len())
@@ -170,19 +182,48 @@ impl Paragraph {
 }
 
 /// Sets paragraphs in lines.
-pub(super) struct Shaper<'a, 'f> {
+pub(super) struct Shaper<'f> {
     /// The faces.
-    pub fonts: &'a mut Fonts<'f>,
-    /// What the typesetter keeps between paragraphs.
-    pub context: &'a mut LayoutContext<usize>,
+    pub fonts: Fonts<'f>,
+    /// What was set already and comes again and again: badges, heads and feet of pages.
+    kept: FxHashMap<String, Vec<Kept>>,
 }
 
-impl Shaper<'_, '_> {
+/// Words of one look, set in a width.
+struct Kept {
+    looks: (Look, Look),
+    width: f32,
+    shaped: Shaped,
+}
+
+impl<'f> Shaper<'f> {
+    /// Nothing set yet.
+    pub fn new(fonts: Fonts<'f>) -> Self {
+        Self { fonts, kept: FxHashMap::default() }
+    }
+
     /// Breaks a paragraph into lines of a width.
     ///
     /// # Errors
     /// If a face has no glyph for something, which [`Fonts::cover`] rules out for single characters.
     pub fn shape(&mut self, paragraph: &Paragraph, look: &Look, width: f32) -> Result<Shaped, PdfError> {
+        let [Span { look: own, ground: None, link: None, tag, .. }] = paragraph.spans.as_slice() else {
+            return self.set(paragraph, look, width);
+        };
+        if !paragraph.boxes.is_empty() || paragraph.text.len() > KEPT {
+            return self.set(paragraph, look, width);
+        }
+        let same = |kept: &&Kept| kept.looks.0 == *own && kept.looks.1 == *look && kept.width.to_bits() == width.to_bits();
+        if let Some(kept) = self.kept.get(&paragraph.text).and_then(|kept| kept.iter().find(same)) {
+            return Ok(kept.shaped.tagged(*tag));
+        }
+        let shaped = self.set(paragraph, look, width)?;
+        let kept = Kept { looks: (own.clone(), look.clone()), width, shaped: shaped.clone() };
+        self.kept.entry(paragraph.text.clone()).or_default().push(kept);
+        Ok(shaped)
+    }
+
+    fn set(&mut self, paragraph: &Paragraph, look: &Look, width: f32) -> Result<Shaped, PdfError> {
         let line_height = look.size * look.leading.max(self.fonts.leading());
         let whole = self.whole(paragraph, look)?;
         let layout = self.layout(paragraph, look, line_height, width, &whole);
@@ -194,6 +235,9 @@ impl Shaper<'_, '_> {
             // A line that holds nothing but a box has no letters to take its height from.
             let baseline = if line.runs().next().is_some() { line.metrics().baseline } else { top + ascent.unwrap_or(look.size) };
             let mut runs = self.runs(paragraph, &line)?;
+            if !line.items().any(|item| matches!(item, PositionedLayoutItem::InlineBox(_))) {
+                settle_last_space(&mut runs, look.direction == Direction::Rtl);
+            }
             let mut items = grounds(&runs, paragraph);
             let links = links(&runs, paragraph);
             let mut boxes: Vec<Run> = Vec::new();
@@ -255,18 +299,22 @@ impl Shaper<'_, '_> {
         width: f32,
         whole: &[Option<(Shaped, Ground)>],
     ) -> Layout<usize> {
-        let families = self.fonts.families();
-        let mut builder = self.context.ranged_builder(&mut self.fonts.context, &paragraph.text, 1.0, false);
+        // Words of another language in the faces of that language: the same ideograph has other forms elsewhere.
+        let own = |span: &Span| self.fonts.has_own(&span.look.lang).then(|| self.fonts.families(&span.look.lang));
+        let own: Vec<_> = paragraph.spans.iter().map(own).collect();
+        let mut builder = self.fonts.builder(&paragraph.text);
         builder.set_base_direction(match look.direction {
             Direction::Ltr => BaseDirection::Ltr,
             Direction::Rtl => BaseDirection::Rtl,
         });
-        builder.push_default(StyleProperty::FontFamily(families));
         builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(line_height)));
         // An address that is longer than a line may be broken anywhere; words are not.
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
-        for (number, span) in paragraph.spans.iter().enumerate() {
+        for (number, (span, own)) in paragraph.spans.iter().zip(own).enumerate() {
             let range = || span.range.clone();
+            if let Some(own) = own {
+                builder.push(StyleProperty::FontFamily(own), range());
+            }
             builder.push(StyleProperty::Brush(number), range());
             builder.push(StyleProperty::FontSize(span.look.size), range());
             if span.look.bold {
@@ -311,7 +359,7 @@ impl Shaper<'_, '_> {
         // A run is told apart by its number and place: a line may hold only a part of it, between two boxes.
         let mut clusters = Vec::new().into_iter();
         let mut known: Option<(usize, Range<usize>)> = None;
-        let mut held: Option<parley::Cluster<'_, usize>> = None;
+        let mut held: Option<(parley::Cluster<'_, usize>, SmallVec<[parley::Glyph; 1]>)> = None;
         for item in line.items() {
             let PositionedLayoutItem::GlyphRun(glyphs) = item else { continue };
             let run = glyphs.run();
@@ -329,10 +377,10 @@ impl Shaper<'_, '_> {
             let mut start = usize::MAX;
             // Parts of a ligature that have no glyph of their own lend their text to the part that has.
             let mut lent = CompactString::default();
-            while let Some(cluster) = held.take().or_else(|| clusters.next()) {
-                let count = cluster.glyphs().count();
+            while let Some((cluster, shaped)) = held.take().or_else(|| clusters.next().map(with_glyphs)) {
+                let count = shaped.len();
                 if count > rest || (count > 0 && rest == 0) || (count == 0 && rest == 0 && right_to_left) {
-                    held = Some(cluster);
+                    held = Some((cluster, shaped));
                     break;
                 }
                 rest -= count;
@@ -348,7 +396,7 @@ impl Shaper<'_, '_> {
                     continue;
                 }
                 let mut glyphs = SmallVec::new();
-                for glyph in cluster.glyphs() {
+                for glyph in shaped {
                     if glyph.id == 0 && !text.is_empty() {
                         return Err(PdfError::NoGlyph { text: text.into() });
                     }
@@ -388,6 +436,11 @@ impl Paragraph {
     }
 }
 
+fn with_glyphs(cluster: parley::Cluster<'_, usize>) -> (parley::Cluster<'_, usize>, SmallVec<[parley::Glyph; 1]>) {
+    let glyphs = cluster.glyphs().collect();
+    (cluster, glyphs)
+}
+
 /// The text of a cluster without what only steers: line ends and marks of direction that the composer added.
 fn printed(text: &str) -> CompactString {
     text.chars().filter(|c| *c != '\n' && !is_control(*c)).collect()
@@ -398,9 +451,47 @@ fn is_control(c: char) -> bool {
     matches!(c, '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Puts the space that ends a line at the paragraph's end of it (UAX 9, rule L1).
+///
+/// The typesetter leaves it with the words before it; where these run against the paragraph, it would stand as a gap in
+/// the middle of the line.
+fn settle_last_space(runs: &mut Vec<(Run, usize)>, right_to_left: bool) {
+    let Some(number) = (0..runs.len()).max_by_key(|number| runs[*number].0.start) else { return };
+    let (run, span) = &mut runs[number];
+    if run.right_to_left == right_to_left {
+        return;
+    }
+    let at = if run.right_to_left { 0 } else { run.clusters.len() - 1 };
+    let [glyph] = *run.clusters[at].glyphs.as_slice() else { return };
+    if run.clusters[at].text != " " {
+        return;
+    }
+    let letters: usize = run.clusters.iter().map(|cluster| cluster.text.len()).sum();
+    let cluster = run.clusters.remove(at);
+    let mut space = (Run { clusters: vec![cluster], right_to_left, start: (run.start.0 + letters - 1, 0), ..run.clone() }, *span);
+    runs.retain(|(run, _)| !run.clusters.is_empty());
+    // What stands between it and the end of the line closes up.
+    let mut end = glyph.x;
+    for other in runs.iter_mut().flat_map(|(run, _)| &mut run.clusters).flat_map(|cluster| &mut cluster.glyphs) {
+        if right_to_left && other.x < glyph.x {
+            end = end.min(other.x);
+            other.x += glyph.advance;
+        } else if !right_to_left && other.x > glyph.x {
+            end = end.max(other.x - glyph.advance + other.advance);
+            other.x -= glyph.advance;
+        }
+    }
+    space.0.clusters[0].glyphs[0].x = end;
+    let to = if right_to_left { 0 } else { runs.len() };
+    runs.insert(to, space);
+}
+
 fn empty_run() -> Run {
     Run { face: 0, size: 0.0, colour: Colour([0; 3]), baseline: 0.0, right_to_left: false, start: (0, 0), tag: None, clusters: Vec::new() }
 }
+
+/// Words up to this many bytes are kept once they are set.
+const KEPT: usize = 200;
 
 /// How far words in one piece stand above the line if they are smaller than those around them, like a badge.
 const RAISE: f32 = 0.6;
@@ -480,5 +571,46 @@ fn place_whole(inner: &Shaped, ground: &Ground, start: usize, (x, baseline): (f3
         if let Item::Line(line) = item {
             runs.extend(line.runs.into_iter().map(|run| Run { start: (start, run.start.0), ..run }));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A run of letters 10 pt wide, from left to right as they stand.
+    fn run(text: &str, x: f32, right_to_left: bool, start: usize) -> (Run, usize) {
+        let mut x = x - 10.0;
+        let clusters = text.chars().map(|letter| {
+            x += 10.0;
+            let glyph = Glyph { id: 1, x, rise: 0.0, advance: 10.0 };
+            Cluster { text: CompactString::from(letter.to_string()), glyphs: SmallVec::from_elem(glyph, 1) }
+        });
+        (Run { clusters: clusters.collect(), right_to_left, start: (start, 0), ..empty_run() }, 0)
+    }
+
+    fn places(runs: &[(Run, usize)]) -> Vec<(String, f32)> {
+        let text = |run: &Run| run.clusters.iter().map(|cluster| cluster.text.as_str()).collect();
+        runs.iter().map(|(run, _)| (text(run), run.clusters[0].glyphs[0].x)).collect()
+    }
+
+    #[test]
+    fn the_space_at_the_end_of_a_line_stands_at_its_edge() {
+        let mut runs = vec![run("My ", 0.0, false, 9), run("אבג", 30.0, true, 0)];
+        settle_last_space(&mut runs, true);
+        assert_eq!(places(&runs), [(" ".to_owned(), 0.0), ("My".to_owned(), 10.0), ("אבג".to_owned(), 30.0)]);
+        assert!(runs[0].0.right_to_left && runs[0].0.start > runs[1].0.start);
+
+        let mut runs = vec![run("abc", 0.0, false, 0), run(" אב", 30.0, true, 3)];
+        settle_last_space(&mut runs, false);
+        assert_eq!(places(&runs), [("abc".to_owned(), 0.0), ("אב".to_owned(), 30.0), (" ".to_owned(), 50.0)]);
+    }
+
+    #[test]
+    fn a_space_that_stands_at_the_edge_already_stays() {
+        let mut runs = vec![run(" אב", 0.0, true, 2), run("My", 30.0, false, 0)];
+        let before = places(&runs);
+        settle_last_space(&mut runs, true);
+        assert_eq!(places(&runs), before);
     }
 }

@@ -126,6 +126,15 @@ impl Tags {
         name.clone_into(&mut self.0[id].name);
     }
 
+    /// Adds the tags of another part: its first stands for one of ours. Gives what is added to the numbers of the rest.
+    pub fn append(&mut self, part: Self, root: TagId) -> usize {
+        let first = self.0.len() - 1;
+        self.0.extend(
+            part.0.into_iter().skip(1).map(|tag| Tag { parent: tag.parent.map(|id| if id == 0 { root } else { id + first }), ..tag }),
+        );
+        first
+    }
+
     /// A tag by its number.
     pub fn get(&self, id: TagId) -> &Tag {
         &self.0[id]

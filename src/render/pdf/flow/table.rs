@@ -3,7 +3,7 @@
 //! Where the columns do not fit side by side, the table becomes several, one below the other, and the columns of
 //! headings at its start stand in each.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use roxmltree::Node;
 
@@ -12,7 +12,7 @@ use crate::render::pdf::PdfError;
 use crate::render::pdf::flow::{Block, Flow, Inside, pt};
 use crate::render::pdf::look::Look;
 use crate::render::pdf::page::{Area, Item, Shape};
-use crate::render::pdf::shape::{Paragraph, Shaper};
+use crate::render::pdf::shape::Paragraph;
 use crate::render::pdf::tags::{Role, Scope, TagId};
 use crate::template::page_style::{Colour, Rule};
 
@@ -127,7 +127,7 @@ impl Flow<'_, '_> {
                 if cell.columns == 1 {
                     let padding = 2.0 * pt(cell.rule.padding);
                     for (paragraph, look, _) in self.paragraphs(cell, None) {
-                        let (least, most) = Shaper { fonts: self.fonts, context: &mut self.context }.widths(&paragraph, &look)?;
+                        let (least, most) = self.shaper.widths(&paragraph, &look)?;
                         let least = if cell.rule.whole == Some(true) { most } else { least };
                         needs[column].least = needs[column].least.max(least + padding);
                         needs[column].most = needs[column].most.max(most + padding);
@@ -168,7 +168,7 @@ impl Flow<'_, '_> {
     fn part(&mut self, rows: &[Row<'_, '_>], columns: &[usize], widths: &[f32], inside: &Inside) -> Result<(), PdfError> {
         let mut sections: [Option<TagId>; 2] = [None, None];
         let mut head = Running { items: Vec::new(), height: 0.0 };
-        let mut running: Option<Rc<Running>> = None;
+        let mut running: Option<Arc<Running>> = None;
         for row in rows {
             let role = if row.head { Role::TableHead } else { Role::TableBody };
             let section = *sections[usize::from(row.head)].get_or_insert_with(|| self.tags.add(role, Some(inside.tag), None));
@@ -184,7 +184,7 @@ impl Flow<'_, '_> {
                 head.items.extend(items.iter().filter_map(|item| furniture(item, head.height)));
                 head.height += height;
             } else if running.is_none() && head.height > 0.0 {
-                running = Some(Rc::new(Running { items: std::mem::take(&mut head.items), height: head.height }));
+                running = Some(Arc::new(Running { items: std::mem::take(&mut head.items), height: head.height }));
             }
             let running = if row.head { None } else { running.clone() };
             self.blocks.push(Block { items, height, leads: row.head, running, ..Block::default() });
@@ -210,7 +210,7 @@ impl Flow<'_, '_> {
             let mut after = 0.0;
             for (paragraph, look, below) in self.paragraphs(cell, Some(tag)) {
                 y += after;
-                let shaped = Shaper { fonts: self.fonts, context: &mut self.context }.shape(&paragraph, &look, width - 2.0 * padding)?;
+                let shaped = self.shaper.shape(&paragraph, &look, width - 2.0 * padding)?;
                 let tall = shaped.height();
                 for mut item in shaped.lines.into_iter().flatten() {
                     item.shift(left, y);

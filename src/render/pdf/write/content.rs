@@ -175,9 +175,9 @@ impl<'w, 'f> Contents<'w, 'f> {
             if gap.abs() >= 1.0 {
                 pen.x -= gap * thousandth;
             }
-            let encoding = &mut self.encodings[piece.face];
-            shown.code(encoding.code(glyph, &coded.text)?);
-            pen.x += encoding.width(glyph) * thousandth;
+            let (code, width) = self.encodings[piece.face].code(glyph, &coded.text)?;
+            shown.code(code);
+            pen.x += width * thousandth;
         }
         self.rise(0.0, &mut shown);
         self.hide(false, &mut shown);
@@ -244,21 +244,22 @@ impl<'w, 'f> Contents<'w, 'f> {
         }
     }
 
+    /// A shape in coordinates of its own: the many badges of one size are then told in the same bytes, which pack well.
     fn shape(&mut self, shape: &Shape) {
-        self.put("/Artifact BMC\n");
+        self.put("/Artifact BMC\nq\n");
         if let Some(fill) = shape.fill {
-            self.fill(fill);
+            self.colour_operator(fill, "g", "rg");
         }
         if let Some((border, line, thickness)) = shape.stroke {
             self.colour_operator(line, "G", "RG");
             self.operator("w", &[thickness]);
             if border == Border::Dotted {
                 self.put(&format!("1 J[0.1 {:.2}]0 d\n", thickness * 2.2));
-            } else {
-                self.put("0 J[]0 d\n");
             }
         }
-        self.rounded(&shape.area, shape.radius);
+        let Area { x, y, width, height } = shape.area;
+        self.operator("cm", &[1.0, 0.0, 0.0, 1.0, x, self.height - y - height]);
+        self.rounded(width, height, shape.radius);
         let painted = match (shape.fill, shape.stroke) {
             (Some(_), Some(_)) => "B",
             (Some(_), None) => "f",
@@ -266,29 +267,27 @@ impl<'w, 'f> Contents<'w, 'f> {
             (None, None) => "n",
         };
         self.operator(painted, &[]);
-        self.operator("EMC", &[]);
+        self.put("Q\nEMC\n");
     }
 
-    /// A rectangle with round corners, as a path.
-    fn rounded(&mut self, area: &Area, radius: f32) {
-        let (left, right) = (area.x, area.x + area.width);
-        let (low, high) = (self.height - area.y - area.height, self.height - area.y);
-        let r = radius.min(area.width / 2.0).min(area.height / 2.0);
+    /// A rectangle with round corners, as a path from its lower left corner.
+    fn rounded(&mut self, width: f32, height: f32, radius: f32) {
+        let r = radius.min(width / 2.0).min(height / 2.0);
         if r <= 0.0 {
-            self.operator("re", &[left, low, area.width, area.height]);
+            self.operator("re", &[0.0, 0.0, width, height]);
             return;
         }
         // A quarter of a circle as a Bézier curve.
         let k = r * 0.447_715;
-        self.operator("m", &[left + r, low]);
-        self.operator("l", &[right - r, low]);
-        self.operator("c", &[right - k, low, right, low + k, right, low + r]);
-        self.operator("l", &[right, high - r]);
-        self.operator("c", &[right, high - k, right - k, high, right - r, high]);
-        self.operator("l", &[left + r, high]);
-        self.operator("c", &[left + k, high, left, high - k, left, high - r]);
-        self.operator("l", &[left, low + r]);
-        self.operator("c", &[left, low + k, left + k, low, left + r, low]);
+        self.operator("m", &[r, 0.0]);
+        self.operator("l", &[width - r, 0.0]);
+        self.operator("c", &[width - k, 0.0, width, k, width, r]);
+        self.operator("l", &[width, height - r]);
+        self.operator("c", &[width, height - k, width - k, height, width - r, height]);
+        self.operator("l", &[r, height]);
+        self.operator("c", &[k, height, 0.0, height - k, 0.0, height - r]);
+        self.operator("l", &[0.0, r]);
+        self.operator("c", &[0.0, k, k, 0.0, r, 0.0]);
         self.operator("h", &[]);
     }
 
@@ -352,17 +351,18 @@ impl Shown {
 
 /// Writes a number with at most two decimals: a hundredth of a point is finer than any printer.
 fn write_number(number: f32, out: &mut Vec<u8>) {
-    use std::io::Write as _;
     #[expect(clippy::cast_possible_truncation, reason = "lengths on a page are far below the bounds of the type")]
     let hundredths = (f64::from(number) * 100.0).round() as i64;
-    let sign = if hundredths < 0 { "-" } else { "" };
-    let (whole, part) = (hundredths.abs() / 100, hundredths.abs() % 100);
-    let written = match part {
-        0 => write!(out, "{sign}{whole}"),
-        part if part % 10 == 0 => write!(out, "{sign}{whole}.{}", part / 10),
-        part => write!(out, "{sign}{whole}.{part:02}"),
-    };
-    written.expect("a vector takes all that is written");
+    if hundredths < 0 {
+        out.push(b'-');
+    }
+    let (whole, part) = (hundredths.unsigned_abs() / 100, (hundredths.unsigned_abs() % 100) as u8);
+    out.extend_from_slice(itoa::Buffer::new().format(whole).as_bytes());
+    match (part / 10, part % 10) {
+        (0, 0) => {}
+        (tenths, 0) => out.extend([b'.', b'0' + tenths]),
+        (tenths, rest) => out.extend([b'.', b'0' + tenths, b'0' + rest]),
+    }
 }
 
 /// Characters without ink that steer the text around them.

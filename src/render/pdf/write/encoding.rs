@@ -2,14 +2,15 @@
 //!
 //! One glyph may stand for different texts, so a code is given to each pair of a glyph and its text.
 
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use compact_str::CompactString;
 use printpdf::{Codepoint, FontId, FontMetrics, ParsedFont, PdfFontMetricsStub};
+use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 use skrifa::raw::TableProvider;
 use skrifa::{GlyphId, MetadataProvider};
+use smallvec::SmallVec;
 use subsetter::GlyphRemapper;
 
 use crate::render::pdf::PdfError;
@@ -19,11 +20,18 @@ use crate::render::pdf::write::pieces::Drawn;
 /// The codes of one face.
 pub(super) struct Encoding<'f> {
     face: &'f Face<'f>,
-    codes: HashMap<(u16, CompactString), u16>,
+    used: FxHashMap<u16, Used>,
     glyphs: Vec<u16>,
-    widths: HashMap<u16, f32>,
     texts: Vec<CompactString>,
     blank: Option<Blank>,
+}
+
+/// A glyph that is in use.
+struct Used {
+    /// How far it moves the pen, in thousandths of an em.
+    width: f32,
+    /// The texts that it stands for, each with its code; most glyphs have one.
+    codes: SmallVec<[(CompactString, u16); 1]>,
 }
 
 /// A glyph that leaves no trace, to carry text.
@@ -47,7 +55,7 @@ pub(super) struct Embedded {
 impl<'f> Encoding<'f> {
     /// No codes yet.
     pub fn new(face: &'f Face<'f>) -> Self {
-        Self { face, codes: HashMap::new(), glyphs: Vec::new(), texts: Vec::new(), widths: HashMap::new(), blank: None }
+        Self { face, used: FxHashMap::default(), glyphs: Vec::new(), texts: Vec::new(), blank: None }
     }
 
     /// The key that page contents use for the face; the names F1 to F14 are taken by the standard faces.
@@ -92,20 +100,21 @@ impl<'f> Encoding<'f> {
         }
     }
 
-    /// The code for a glyph that stands for a text.
+    /// The code for a glyph that stands for a text, and how far that moves the pen, in thousandths of an em.
     ///
     /// # Errors
     /// If there are more than a font can have.
-    pub fn code(&mut self, glyph: u16, text: &CompactString) -> Result<u16, PdfError> {
-        let next = u16::try_from(self.glyphs.len() + 1).map_err(|_| PdfError::TooManyGlyphs)?;
-        match self.codes.entry((glyph, text.clone())) {
-            Entry::Occupied(known) => Ok(*known.get()),
-            Entry::Vacant(free) => {
-                self.glyphs.push(glyph);
-                self.texts.push(text.clone());
-                Ok(*free.insert(next))
-            }
+    pub fn code(&mut self, glyph: u16, text: &CompactString) -> Result<(u16, f32), PdfError> {
+        let face = self.face;
+        let used = self.used.entry(glyph).or_insert_with(|| Used { width: face.width(glyph), codes: SmallVec::new() });
+        if let Some((_, code)) = used.codes.iter().find(|(own, _)| own == text) {
+            return Ok((*code, used.width));
         }
+        let code = u16::try_from(self.glyphs.len() + 1).map_err(|_| PdfError::TooManyGlyphs)?;
+        self.glyphs.push(glyph);
+        self.texts.push(text.clone());
+        used.codes.push((text.clone(), code));
+        Ok((code, used.width))
     }
 
     /// Every code with its text, as printpdf takes them.
@@ -114,9 +123,8 @@ impl<'f> Encoding<'f> {
     }
 
     /// How far a glyph moves the pen, in thousandths of an em.
-    pub fn width(&mut self, glyph: u16) -> f32 {
-        let face = self.face;
-        *self.widths.entry(glyph).or_insert_with(|| face.width(glyph))
+    pub fn width(&self, glyph: u16) -> f32 {
+        self.used.get(&glyph).map_or_else(|| self.face.width(glyph), |used| used.width)
     }
 
     /// Cuts the face down to the glyphs that were used; `None` if there were none.

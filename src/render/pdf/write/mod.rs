@@ -3,6 +3,7 @@
 
 mod content;
 mod encoding;
+mod pack;
 mod pieces;
 mod structure;
 
@@ -125,9 +126,9 @@ fn finish(
 fn replace_contents(file: &mut Lopdf, contents: Vec<Vec<u8>>) {
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     for (page, content) in pages.into_iter().zip(contents) {
-        let stream = file.add_object(Stream::new(lopdf::Dictionary::new(), content));
-        if let Ok(Object::Dictionary(page)) = file.get_object_mut(page) {
-            page.set("Contents", stream);
+        let theirs = file.get_dictionary(page).and_then(|page| page.get(b"Contents")).and_then(Object::as_reference);
+        if let Ok(theirs) = theirs {
+            file.objects.insert(theirs, Object::Stream(Stream::new(lopdf::Dictionary::new(), content)));
         }
     }
 }
@@ -267,25 +268,20 @@ fn outline(file: &mut Lopdf, entries: &[OutlineEntry], pages: &[ObjectId], heigh
     Some(root)
 }
 
-/// Packs the file. Its identifier comes from its bytes, so that the same handout is the same file.
+/// Packs the file. Its identifier comes from what stands on its pages, so that the same handout is the same file.
 fn save(mut file: Lopdf) -> Result<Vec<u8>, PdfError> {
-    file.trailer.remove(b"ID");
-    file.prune_objects();
-    file.renumber_objects();
-    file.compress();
-    let options =
-        || SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(200).compression_level(6).build();
     let mut digest = Sha256::new();
-    for (id, object) in &file.objects {
-        digest.update(id.0.to_be_bytes());
-        match object {
-            Object::Stream(stream) => digest.update(&stream.content),
-            other => digest.update(format!("{other:?}")),
-        }
+    for stream in file.objects.values().filter_map(|object| object.as_stream().ok()) {
+        digest.update(&stream.content);
     }
     let id = Object::String(digest.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
+    pack::streams(&mut file);
+    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(OBJECTS);
     let mut bytes = Vec::new();
-    file.save_with_options(&mut bytes, options()).map_err(|_| PdfError::Writer)?;
+    file.save_with_options(&mut bytes, options.compression_level(pack::LEVEL).build()).map_err(|_| PdfError::Writer)?;
     Ok(bytes)
 }
+
+/// How many objects are packed together.
+const OBJECTS: usize = 1000;

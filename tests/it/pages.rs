@@ -1,0 +1,186 @@
+//! Pages: where everything stands on them, as it was once looked at, and what must hold of words in them.
+//!
+//! A case is a folder of `tests/cases-pages` with a `request.yaml`; the content is that of `tests/cases`, so that a new
+//! wording of the built-in checklists moves nothing. `UPDATE=1` writes the outcomes anew; look at the pages before you
+//! keep them.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use handbill::assets::Folder;
+use handbill::generate::{ComparisonRequest, Request, prepare, prepare_comparison};
+use handbill::layers::{Layers, Reading};
+use handbill::profile::Profile;
+use handbill::render::{Frame, Rendering, Sheet, pdf, renderer};
+use serde::Deserialize;
+
+use crate::lint::BuiltIn;
+
+/// What a case asks for.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the program")]
+#[derive(Debug, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+struct Asked {
+    /// The cases of `tests/cases` whose content is laid over the built-in.
+    content: Vec<String>,
+    /// A comparison rather than a handout.
+    comparison: bool,
+    locale: String,
+    also: Option<String>,
+    length: String,
+    paper: String,
+    large_print: bool,
+    columns: usize,
+    booklet: bool,
+    black_and_white: bool,
+    organisation: Option<String>,
+    contact: Option<String>,
+    link: Option<String>,
+    note_lines: usize,
+}
+
+impl Default for Asked {
+    fn default() -> Self {
+        Self {
+            content: Vec::new(),
+            comparison: false,
+            locale: "en".to_owned(),
+            also: None,
+            length: "full".to_owned(),
+            paper: "a4".to_owned(),
+            large_print: false,
+            columns: 1,
+            booklet: false,
+            black_and_white: false,
+            organisation: None,
+            contact: None,
+            link: None,
+            note_lines: 0,
+        }
+    }
+}
+
+fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+/// The dump of a case's pages.
+fn outcome(case: &Path) -> String {
+    let text = fs::read_to_string(case.join("request.yaml")).expect("a case has a request");
+    let asked: Asked = serde_saphyr::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
+    let folder = |path: PathBuf| Folder::open(&path).expect("there is content");
+    let sheet = Sheet {
+        paper: asked.paper.parse().expect("a paper"),
+        large_print: asked.large_print,
+        columns: asked.columns,
+        booklet: asked.booklet,
+        black_and_white: asked.black_and_white,
+        ..Sheet::default()
+    };
+    let mut reading = Reading::default();
+    let dump = |rendering: &Rendering<'_>| pdf::dump(rendering).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
+    if asked.comparison {
+        // Nothing lies below it but the frame, so that it is small.
+        let below = BuiltIn(&["fonts/noto-sans/", "fonts/noto-sans-kr/", "templates/", "i18n/en/", "checklists/vocabulary.yaml"]);
+        let layers = Layers::only(below).under(folder(tests().join("cases-compare/content")));
+        let request = ComparisonRequest { locale: asked.locale, sheet, ..ComparisonRequest::default() };
+        let prepared = prepare_comparison(&layers, &request, true, &mut reading).expect("the content is right");
+        return prepared.with_rendering(&reading, dump);
+    }
+    let layers = asked
+        .content
+        .iter()
+        .fold(Layers::built_in(), |layers, name| layers.under(folder(tests().join("cases").join(name).join("content"))));
+    let request = Request {
+        checklists: vec!["messenger".to_owned()],
+        locale: asked.locale,
+        profile: Profile { length: Some(asked.length.parse().expect("a length")), ..Profile::default() },
+        frame: Frame {
+            organisation: asked.organisation,
+            contact: asked.contact,
+            link: asked.link,
+            note_lines: asked.note_lines,
+            ..Frame::default()
+        },
+        sheet,
+        ..Request::default()
+    };
+    let prepared = prepare(&layers, &request, true, &mut reading).expect("the content is right");
+    prepared.with_rendering(&reading, dump)
+}
+
+#[test]
+fn everything_stands_where_it_once_stood() {
+    let mut cases: Vec<PathBuf> =
+        fs::read_dir(tests().join("cases-pages")).expect("there are cases").map(|entry| entry.expect("it can be listed").path()).collect();
+    cases.sort();
+    assert!(cases.len() >= 6, "only {} cases were found", cases.len());
+    let mut changed = Vec::new();
+    for case in cases {
+        let (given, file) = (outcome(&case), case.join("expected.txt"));
+        if env::var_os("UPDATE").is_some() {
+            fs::write(&file, &given).expect("the outcome is written");
+        } else if fs::read_to_string(&file).unwrap_or_default() != given {
+            changed.push(case);
+        }
+    }
+    assert!(changed.is_empty(), "no longer as expected: {changed:?}; run the test with UPDATE=1, and look at the pages and the difference");
+}
+
+/// The pages of a built-in checklist as a PDF.
+fn built_in(request: Request) -> lopdf::Document {
+    let mut reading = Reading::default();
+    let request = Request { checklists: vec!["signal".to_owned()], ..request };
+    let prepared = prepare(&Layers::built_in(), &request, true, &mut reading).expect("the content is right");
+    let bytes = prepared.render(renderer("pdf").expect("a format"), &reading).expect("it is set");
+    lopdf::Document::load_mem(&bytes).expect("a PDF")
+}
+
+/// The families of a PDF, without the tag of the subset and the weight.
+fn families(pdf: &lopdf::Document) -> Vec<String> {
+    let name = |object: &lopdf::Object| {
+        let name = object.as_dict().ok()?.get(b"BaseFont").ok()?.as_name().ok()?;
+        let name = String::from_utf8_lossy(name).into_owned();
+        let name = name.split_once('+').map_or(name.clone(), |(_, name)| name.to_owned());
+        Some(name.split('-').next().unwrap_or_default().to_owned())
+    };
+    let mut found: Vec<String> = pdf.objects.values().filter_map(name).collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+#[test]
+fn words_of_another_language_are_set_in_its_faces() {
+    // The same ideograph has other forms elsewhere; a Korean face, or the first that has it, would show the wrong one.
+    for (labels, own, others) in [("zh-Hans", "SC", ["TC", "JP"]), ("zh-Hant", "TC", ["SC", "JP"])] {
+        let pdf = built_in(Request { locale: "ko".to_owned(), label_locale: Some(labels.to_owned()), ..Request::default() });
+        let families = families(&pdf);
+        assert!(families.iter().any(|family| family.ends_with(own)), "{labels}: {families:?}");
+        assert!(!families.iter().any(|family| others.iter().any(|other| family.ends_with(other))), "{labels}: {families:?}");
+    }
+}
+
+#[test]
+fn dates_and_telephone_numbers_keep_their_order_on_right_to_left_pages() {
+    let frame = Frame {
+        organisation: Some("ورشة 2026-11-22".to_owned()),
+        contact: Some("+1 (555) 010-0199 أو ۰۲۱-۵۵۵۰-۰۱۹۹".to_owned()),
+        ..Frame::default()
+    };
+    for locale in ["ar", "fa"] {
+        let request =
+            Request { checklists: vec!["signal".to_owned()], locale: locale.to_owned(), frame: frame.clone(), ..Request::default() };
+        let mut reading = Reading::default();
+        let prepared = prepare(&Layers::built_in(), &request, true, &mut reading).expect("the content is right");
+        let dump = prepared.with_rendering(&reading, |rendering| pdf::dump(rendering).expect("it is set"));
+        for number in ["2026-11-22", "+1 (555) 010-0199", "۰۲۱-۵۵۵۰-۰۱۹۹"] {
+            let runs: Vec<&str> = dump.lines().filter(|line| line.contains("furniture") && line.contains(number)).collect();
+            assert!(
+                !runs.is_empty(),
+                "{locale}: {number} is not in one run of the page's head:\n{}",
+                dump.lines().take(12).collect::<Vec<_>>().join("\n")
+            );
+        }
+    }
+}
