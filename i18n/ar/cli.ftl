@@ -203,24 +203,6 @@ still-stale = الترجمات عن إنجليزية أقدم: { $count }
     .help = ترجمها من جديد، أو سمِّ ما يزال صحيحًا منها: --accept CHECKLIST/STEP
 no-translations = لا ترجمات في { $folder }
 
-exported = النصوص: { $count }، بلا ترجمة: { $missing }، مترجمة عن إنجليزية أقدم: { $stale }
-source-language = الإنجليزية هي الأصل ولا تُترجم
-    .help = سمِّ لغة أخرى بالخيار -l
-imported = الترجمات المأخوذة: { $count }، الملفات المكتوبة: { $files }
-import-fuzzy = تُركت لأنها معلَّمة fuzzy: { $count }
-import-older = تُركت لأن أصلها الإنجليزي تغيّر بعد التصدير: { $count }
-    .help = صدّر من جديد ليرى المترجم الإنجليزية الجديدة
-import-holds = قيل إنها ما تزال صحيحة مع أن أصلها الإنجليزي تغيّر: { $count }
-    .help = سجّل ذلك: { $command }
-import-refused = لم يؤخذ شيء
-    .help = أصلح هذه النصوص في ملف PO، ثم استورده من جديد
-locale-exists = اللغة { $locale } موجودة في { $folder }
-    .help = صدّر ما بقي للترجمة: handbill translate export -l { $locale }
-bad-locale = ليس `{ $name }` رمز لغة
-    .help = اكتب رمزًا مثل fr أو pt-BR أو zh-Hant
-locale-begun = بدأت { $locale } في { $folder }، الملفات المكتوبة: { $files }
-    .help = تابع بالأمر: { $command }
-
 ## Profiles
 
 no-checklists = لم تُذكر أي قائمة خطوات
@@ -255,3 +237,20 @@ no-boxes = ليس في { $file } مربعات للتأشير
     .help = الطباعة إلى PDF تزيل المربعات: احفظ النموذج بدلًا من ذلك
 # $names are names of boxes in a PDF.
 boxes-unknown = مؤشَّر عليها وليست خطوات معروفة: { $names }
+exported = النصوص: { $count }، بلا ترجمة: { $missing }، مترجمة عن إنجليزية أقدم: { $stale }
+source-language = الإنجليزية هي الأصل ولا تُترجم
+    .help = سمِّ لغة أخرى بالخيار -l
+imported = الترجمات المأخوذة: { $count }، الملفات المكتوبة: { $files }
+import-fuzzy = تُركت لأنها معلَّمة fuzzy: { $count }
+import-older = تُركت لأن أصلها الإنجليزي تغيّر بعد التصدير: { $count }
+    .help = صدّر من جديد ليرى المترجم الإنجليزية الجديدة
+import-holds = قيل إنها ما تزال صحيحة مع أن أصلها الإنجليزي تغيّر: { $count }
+    .help = سجّل ذلك: { $command }
+import-refused = لم يؤخذ شيء
+    .help = أصلح هذه النصوص في ملف PO، ثم استورده من جديد
+locale-exists = اللغة { $locale } موجودة في { $folder }
+    .help = صدّر ما بقي للترجمة: handbill translate export -l { $locale }
+bad-locale = ليس `{ $name }` رمز لغة
+    .help = اكتب رمزًا مثل fr أو pt-BR أو zh-Hant
+locale-begun = بدأت { $locale } في { $folder }، الملفات المكتوبة: { $files }
+    .help = تابع بالأمر: { $command }

@@ -241,27 +241,6 @@ still-stale = translations of older English: { $count }
     .help = translate them anew, or name those that still hold: --accept CHECKLIST/STEP
 no-translations = { $folder } has no translations
 
-# What `handbill translate export` wrote.
-exported = strings: { $count }, without a translation: { $missing }, translated from older English: { $stale }
-source-language = English is the source; it is not translated
-    .help = name another language with -l
-# What `handbill translate import` did. `fuzzy` is the word of PO files for a translation that is not finished.
-imported = translations taken over: { $count }, files written: { $files }
-import-fuzzy = left alone, because they are marked fuzzy: { $count }
-import-older = left alone, because their English has changed since the export: { $count }
-    .help = export again, so that the translator sees the new English
-# $command is a command to type.
-import-holds = said to hold, although their English has changed: { $count }
-    .help = write that down: { $command }
-import-refused = nothing was taken over
-    .help = mend these strings in the PO file, then import it again
-locale-exists = there is a language { $locale } already in { $folder }
-    .help = export what is left to translate: handbill translate export -l { $locale }
-bad-locale = `{ $name }` is no language tag
-    .help = write one such as fr, pt-BR or zh-Hant
-locale-begun = { $locale } begun in { $folder }, files written: { $files }
-    .help = go on with: { $command }
-
 ## Profiles
 
 no-checklists = no checklist is named
@@ -296,3 +275,23 @@ no-boxes = { $file } has no boxes to tick
     .help = printing to a PDF takes the boxes away: save the form instead
 # $names are names of boxes in a PDF.
 boxes-unknown = ticked, but no steps that we know: { $names }
+# What `handbill translate export` wrote.
+exported = strings: { $count }, without a translation: { $missing }, translated from older English: { $stale }
+source-language = English is the source; it is not translated
+    .help = name another language with -l
+# What `handbill translate import` did. `fuzzy` is the word of PO files for a translation that is not finished.
+imported = translations taken over: { $count }, files written: { $files }
+import-fuzzy = left alone, because they are marked fuzzy: { $count }
+import-older = left alone, because their English has changed since the export: { $count }
+    .help = export again, so that the translator sees the new English
+# $command is a command to type.
+import-holds = said to hold, although their English has changed: { $count }
+    .help = write that down: { $command }
+import-refused = nothing was taken over
+    .help = mend these strings in the PO file, then import it again
+locale-exists = there is a language { $locale } already in { $folder }
+    .help = export what is left to translate: handbill translate export -l { $locale }
+bad-locale = `{ $name }` is no language tag
+    .help = write one such as fr, pt-BR or zh-Hant
+locale-begun = { $locale } begun in { $folder }, files written: { $files }
+    .help = go on with: { $command }

@@ -191,24 +191,6 @@ still-stale = traducciones de un inglés anterior: { $count }
     .help = tradúcelas de nuevo o nombra las que siguen siendo válidas: --accept CHECKLIST/STEP
 no-translations = en { $folder } no hay traducciones
 
-exported = textos: { $count }; sin traducción: { $missing }; traducidos de un inglés anterior: { $stale }
-source-language = el inglés es el original; no se traduce
-    .help = indica otro idioma con -l
-imported = traducciones tomadas: { $count }; archivos escritos: { $files }
-import-fuzzy = sin tocar, porque están marcadas fuzzy: { $count }
-import-older = sin tocar, porque su inglés cambió después de exportar: { $count }
-    .help = exporta de nuevo para que quien traduce vea el inglés nuevo
-import-holds = dadas por válidas, aunque su inglés ha cambiado: { $count }
-    .help = regístralo: { $command }
-import-refused = no se tomó nada
-    .help = corrige estos textos en el archivo PO e impórtalo de nuevo
-locale-exists = en { $folder } ya existe el idioma { $locale }
-    .help = exporta lo que falta por traducir: handbill translate export -l { $locale }
-bad-locale = `{ $name }` no es un código de idioma
-    .help = escribe uno como fr, pt-BR o zh-Hant
-locale-begun = { $locale } empezado en { $folder }; archivos escritos: { $files }
-    .help = sigue con: { $command }
-
 ## Profiles
 
 no-checklists = no se ha indicado ninguna lista de verificación
@@ -243,3 +225,20 @@ no-boxes = { $file } no tiene casillas que marcar
     .help = al imprimir en PDF desaparecen: guarda el formulario
 # $names are names of boxes in a PDF.
 boxes-unknown = marcadas, pero no son pasos conocidos: { $names }
+exported = textos: { $count }; sin traducción: { $missing }; traducidos de un inglés anterior: { $stale }
+source-language = el inglés es el original; no se traduce
+    .help = indica otro idioma con -l
+imported = traducciones tomadas: { $count }; archivos escritos: { $files }
+import-fuzzy = sin tocar, porque están marcadas fuzzy: { $count }
+import-older = sin tocar, porque su inglés cambió después de exportar: { $count }
+    .help = exporta de nuevo para que quien traduce vea el inglés nuevo
+import-holds = dadas por válidas, aunque su inglés ha cambiado: { $count }
+    .help = regístralo: { $command }
+import-refused = no se tomó nada
+    .help = corrige estos textos en el archivo PO e impórtalo de nuevo
+locale-exists = en { $folder } ya existe el idioma { $locale }
+    .help = exporta lo que falta por traducir: handbill translate export -l { $locale }
+bad-locale = `{ $name }` no es un código de idioma
+    .help = escribe uno como fr, pt-BR o zh-Hant
+locale-begun = { $locale } empezado en { $folder }; archivos escritos: { $files }
+    .help = sigue con: { $command }

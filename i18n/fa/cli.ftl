@@ -176,24 +176,6 @@ still-stale = ترجمه‌ها از روی متن انگلیسی پیشین: { 
     .help = از نو ترجمه کنید، یا آن‌هایی را که هنوز درست است نام ببرید: --accept CHECKLIST/STEP
 no-translations = در { $folder } ترجمه‌ای نیست
 
-exported = متن‌ها: { $count }، بدون ترجمه: { $missing }، ترجمه از انگلیسی پیشین: { $stale }
-source-language = انگلیسی زبان مبدأ است و ترجمه نمی‌شود
-    .help = با -l زبان دیگری نام ببرید
-imported = ترجمه‌های پذیرفته‌شده: { $count }، پرونده‌های نوشته‌شده: { $files }
-import-fuzzy = دست‌نخورده، چون نشان fuzzy دارند: { $count }
-import-older = دست‌نخورده، چون انگلیسی‌شان پس از برون‌بری تغییر کرده است: { $count }
-    .help = از نو برون‌بری کنید تا مترجم انگلیسی تازه را ببیند
-import-holds = هنوز درست دانسته شده، با آنکه انگلیسی‌شان تغییر کرده است: { $count }
-    .help = این را ثبت کنید: { $command }
-import-refused = چیزی پذیرفته نشد
-    .help = این متن‌ها را در پروندهٔ PO درست کنید و دوباره وارد کنید
-locale-exists = زبان { $locale } در { $folder } هست
-    .help = آنچه را مانده است برون‌بری کنید: handbill translate export -l { $locale }
-bad-locale = `{ $name }` نشان زبان نیست
-    .help = نشانی مانند fr یا pt-BR یا zh-Hant بنویسید
-locale-begun = { $locale } در { $folder } آغاز شد، پرونده‌های نوشته‌شده: { $files }
-    .help = ادامه دهید: { $command }
-
 ## Profiles
 
 no-checklists = نام هیچ چک‌لیستی نیامده است
@@ -228,3 +210,20 @@ no-boxes = در { $file } خانه‌ای برای علامت زدن نیست
     .help = چاپ در PDF خانه‌ها را از میان می‌برد: به جای آن ذخیره کنید
 # $names are names of boxes in a PDF.
 boxes-unknown = علامت خورده‌اند ولی گام شناخته‌شده‌ای نیستند: { $names }
+exported = متن‌ها: { $count }، بدون ترجمه: { $missing }، ترجمه از انگلیسی پیشین: { $stale }
+source-language = انگلیسی زبان مبدأ است و ترجمه نمی‌شود
+    .help = با -l زبان دیگری نام ببرید
+imported = ترجمه‌های پذیرفته‌شده: { $count }، پرونده‌های نوشته‌شده: { $files }
+import-fuzzy = دست‌نخورده، چون نشان fuzzy دارند: { $count }
+import-older = دست‌نخورده، چون انگلیسی‌شان پس از برون‌بری تغییر کرده است: { $count }
+    .help = از نو برون‌بری کنید تا مترجم انگلیسی تازه را ببیند
+import-holds = هنوز درست دانسته شده، با آنکه انگلیسی‌شان تغییر کرده است: { $count }
+    .help = این را ثبت کنید: { $command }
+import-refused = چیزی پذیرفته نشد
+    .help = این متن‌ها را در پروندهٔ PO درست کنید و دوباره وارد کنید
+locale-exists = زبان { $locale } در { $folder } هست
+    .help = آنچه را مانده است برون‌بری کنید: handbill translate export -l { $locale }
+bad-locale = `{ $name }` نشان زبان نیست
+    .help = نشانی مانند fr یا pt-BR یا zh-Hant بنویسید
+locale-begun = { $locale } در { $folder } آغاز شد، پرونده‌های نوشته‌شده: { $files }
+    .help = ادامه دهید: { $command }

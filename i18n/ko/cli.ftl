@@ -175,24 +175,6 @@ still-stale = 예전 영어를 번역한 문구: { $count }
     .help = 다시 번역하거나, 그대로 맞는 것은 --accept CHECKLIST/STEP으로 알려 주세요
 no-translations = { $folder }에 번역이 없습니다
 
-exported = 문구: { $count }, 번역 없음: { $missing }, 예전 영어를 번역한 것: { $stale }
-source-language = 영어는 원문이므로 번역하지 않습니다
-    .help = -l로 다른 언어를 알려 주세요
-imported = 받아들인 번역: { $count }, 쓴 파일: { $files }
-import-fuzzy = fuzzy로 표시되어 그대로 둔 것: { $count }
-import-older = 내보낸 뒤 영어가 바뀌어 그대로 둔 것: { $count }
-    .help = 번역자가 새 영어를 볼 수 있게 다시 내보내세요
-import-holds = 영어가 바뀌었지만 그대로 맞다고 한 것: { $count }
-    .help = 이렇게 기록하세요: { $command }
-import-refused = 아무것도 받아들이지 않았습니다
-    .help = PO 파일에서 이 문구를 고친 다음 다시 가져오세요
-locale-exists = { $folder }에 { $locale } 언어가 이미 있습니다
-    .help = 아직 번역할 것을 내보내세요: handbill translate export -l { $locale }
-bad-locale = `{ $name }`: 언어 코드가 아닙니다
-    .help = fr, pt-BR, zh-Hant 같은 코드를 쓰세요
-locale-begun = { $folder }에 { $locale } 언어를 시작했습니다. 쓴 파일: { $files }
-    .help = 이어서 하세요: { $command }
-
 ## Profiles
 
 no-checklists = 체크리스트를 정하지 않았습니다
@@ -227,3 +209,20 @@ no-boxes = { $file }에는 표시할 칸이 없습니다
     .help = PDF로 인쇄하면 칸이 사라집니다: 인쇄하지 말고 저장하세요
 # $names are names of boxes in a PDF.
 boxes-unknown = 표시되어 있지만 알 수 없는 단계: { $names }
+exported = 문구: { $count }, 번역 없음: { $missing }, 예전 영어를 번역한 것: { $stale }
+source-language = 영어는 원문이므로 번역하지 않습니다
+    .help = -l로 다른 언어를 알려 주세요
+imported = 받아들인 번역: { $count }, 쓴 파일: { $files }
+import-fuzzy = fuzzy로 표시되어 그대로 둔 것: { $count }
+import-older = 내보낸 뒤 영어가 바뀌어 그대로 둔 것: { $count }
+    .help = 번역자가 새 영어를 볼 수 있게 다시 내보내세요
+import-holds = 영어가 바뀌었지만 그대로 맞다고 한 것: { $count }
+    .help = 이렇게 기록하세요: { $command }
+import-refused = 아무것도 받아들이지 않았습니다
+    .help = PO 파일에서 이 문구를 고친 다음 다시 가져오세요
+locale-exists = { $folder }에 { $locale } 언어가 이미 있습니다
+    .help = 아직 번역할 것을 내보내세요: handbill translate export -l { $locale }
+bad-locale = `{ $name }`: 언어 코드가 아닙니다
+    .help = fr, pt-BR, zh-Hant 같은 코드를 쓰세요
+locale-begun = { $folder }에 { $locale } 언어를 시작했습니다. 쓴 파일: { $files }
+    .help = 이어서 하세요: { $command }

@@ -195,24 +195,6 @@ still-stale = переводов с прежнего английского: { $
     .help = переведите заново или назовите те, что ещё верны: --accept CHECKLIST/STEP
 no-translations = в { $folder } нет переводов
 
-exported = строк: { $count }, без перевода: { $missing }, переведено с прежнего английского: { $stale }
-source-language = английский — исходный язык, его не переводят
-    .help = назовите другой язык: -l
-imported = принято переводов: { $count }, записано файлов: { $files }
-import-fuzzy = не тронуто, потому что помечено fuzzy: { $count }
-import-older = не тронуто, потому что английский изменился после выгрузки: { $count }
-    .help = выгрузите заново, чтобы переводчик увидел новый английский
-import-holds = названо верным, хотя английский изменился: { $count }
-    .help = запишите это: { $command }
-import-refused = ничего не принято
-    .help = исправьте эти строки в файле PO и загрузите его снова
-locale-exists = язык { $locale } в { $folder } уже есть
-    .help = выгрузите то, что осталось перевести: handbill translate export -l { $locale }
-bad-locale = `{ $name }` — не код языка
-    .help = напишите код вроде fr, pt-BR или zh-Hant
-locale-begun = язык { $locale } начат в { $folder }, записано файлов: { $files }
-    .help = продолжайте: { $command }
-
 ## Profiles
 
 no-checklists = не назван ни один чек-лист
@@ -247,3 +229,20 @@ no-boxes = в { $file } нет квадратиков для отметок
     .help = при печати в PDF они пропадают: сохраните файл вместо этого
 # $names are names of boxes in a PDF.
 boxes-unknown = отмечено, но таких шагов нет: { $names }
+exported = строк: { $count }, без перевода: { $missing }, переведено с прежнего английского: { $stale }
+source-language = английский — исходный язык, его не переводят
+    .help = назовите другой язык: -l
+imported = принято переводов: { $count }, записано файлов: { $files }
+import-fuzzy = не тронуто, потому что помечено fuzzy: { $count }
+import-older = не тронуто, потому что английский изменился после выгрузки: { $count }
+    .help = выгрузите заново, чтобы переводчик увидел новый английский
+import-holds = названо верным, хотя английский изменился: { $count }
+    .help = запишите это: { $command }
+import-refused = ничего не принято
+    .help = исправьте эти строки в файле PO и загрузите его снова
+locale-exists = язык { $locale } в { $folder } уже есть
+    .help = выгрузите то, что осталось перевести: handbill translate export -l { $locale }
+bad-locale = `{ $name }` — не код языка
+    .help = напишите код вроде fr, pt-BR или zh-Hant
+locale-begun = язык { $locale } начат в { $folder }, записано файлов: { $files }
+    .help = продолжайте: { $command }

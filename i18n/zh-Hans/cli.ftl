@@ -175,24 +175,6 @@ still-stale = 译自旧英文的文字：{ $count } 条
     .help = 请重新翻译，或用 --accept CHECKLIST/STEP 指明仍然正确的
 no-translations = { $folder } 里没有译文
 
-exported = 文字：{ $count } 条，没有译文：{ $missing } 条，译自旧英文：{ $stale } 条
-source-language = 英文是源语言，无需翻译
-    .help = 请用 -l 指定另一种语言
-imported = 已采用译文 { $count } 条，写入文件 { $files } 个
-import-fuzzy = 标记为 fuzzy，未改动：{ $count } 条
-import-older = 导出之后英文已更改，未改动：{ $count } 条
-    .help = 请重新导出，让译者看到新的英文
-import-holds = 英文已更改、但译者确认仍然正确：{ $count } 条
-    .help = 请记录下来：{ $command }
-import-refused = 没有采用任何译文
-    .help = 请在 PO 文件中改正这些文字，再重新导入
-locale-exists = { $folder } 里已有语言 { $locale }
-    .help = 导出尚未翻译的部分：handbill translate export -l { $locale }
-bad-locale = `{ $name }` 不是语言代码
-    .help = 请写 fr、pt-BR 或 zh-Hant 这样的代码
-locale-begun = 已在 { $folder } 中开始 { $locale }，写入文件 { $files } 个
-    .help = 接着运行：{ $command }
-
 ## Profiles
 
 no-checklists = 没有指定清单
@@ -227,3 +209,20 @@ no-boxes = { $file } 里没有可以打勾的方框
     .help = 打印成 PDF 会去掉方框：请改用保存
 # $names are names of boxes in a PDF.
 boxes-unknown = 打了勾，但不是已知的步骤：{ $names }
+exported = 文字：{ $count } 条，没有译文：{ $missing } 条，译自旧英文：{ $stale } 条
+source-language = 英文是源语言，无需翻译
+    .help = 请用 -l 指定另一种语言
+imported = 已采用译文 { $count } 条，写入文件 { $files } 个
+import-fuzzy = 标记为 fuzzy，未改动：{ $count } 条
+import-older = 导出之后英文已更改，未改动：{ $count } 条
+    .help = 请重新导出，让译者看到新的英文
+import-holds = 英文已更改、但译者确认仍然正确：{ $count } 条
+    .help = 请记录下来：{ $command }
+import-refused = 没有采用任何译文
+    .help = 请在 PO 文件中改正这些文字，再重新导入
+locale-exists = { $folder } 里已有语言 { $locale }
+    .help = 导出尚未翻译的部分：handbill translate export -l { $locale }
+bad-locale = `{ $name }` 不是语言代码
+    .help = 请写 fr、pt-BR 或 zh-Hant 这样的代码
+locale-begun = 已在 { $folder } 中开始 { $locale }，写入文件 { $files } 个
+    .help = 接着运行：{ $command }

@@ -175,24 +175,6 @@ still-stale = 譯自舊英文的文字：{ $count } 條
     .help = 請重新翻譯，或用 --accept CHECKLIST/STEP 指明仍然正確的
 no-translations = { $folder } 裡沒有翻譯
 
-exported = 文字：{ $count } 條，沒有翻譯：{ $missing } 條，譯自舊英文：{ $stale } 條
-source-language = 英文是來源語言，不需要翻譯
-    .help = 請用 -l 指定另一種語言
-imported = 已採用翻譯 { $count } 條，寫入檔案 { $files } 個
-import-fuzzy = 標示為 fuzzy，未更動：{ $count } 條
-import-older = 匯出之後英文已更改，未更動：{ $count } 條
-    .help = 請重新匯出，讓譯者看到新的英文
-import-holds = 英文已更改、但譯者確認仍然正確：{ $count } 條
-    .help = 請記錄下來：{ $command }
-import-refused = 沒有採用任何翻譯
-    .help = 請在 PO 檔中改正這些文字，再重新匯入
-locale-exists = { $folder } 裡已有語言 { $locale }
-    .help = 匯出尚未翻譯的部分：handbill translate export -l { $locale }
-bad-locale = `{ $name }` 不是語言代碼
-    .help = 請寫 fr、pt-BR 或 zh-Hant 這樣的代碼
-locale-begun = 已在 { $folder } 中開始 { $locale }，寫入檔案 { $files } 個
-    .help = 接著執行：{ $command }
-
 ## Profiles
 
 no-checklists = 沒有指定檢查清單
@@ -227,3 +209,20 @@ no-boxes = { $file } 裡沒有可以打勾的方框
     .help = 列印成 PDF 會去掉方框：請改用儲存
 # $names are names of boxes in a PDF.
 boxes-unknown = 打了勾，但不是已知的步驟：{ $names }
+exported = 文字：{ $count } 條，沒有翻譯：{ $missing } 條，譯自舊英文：{ $stale } 條
+source-language = 英文是來源語言，不需要翻譯
+    .help = 請用 -l 指定另一種語言
+imported = 已採用翻譯 { $count } 條，寫入檔案 { $files } 個
+import-fuzzy = 標示為 fuzzy，未更動：{ $count } 條
+import-older = 匯出之後英文已更改，未更動：{ $count } 條
+    .help = 請重新匯出，讓譯者看到新的英文
+import-holds = 英文已更改、但譯者確認仍然正確：{ $count } 條
+    .help = 請記錄下來：{ $command }
+import-refused = 沒有採用任何翻譯
+    .help = 請在 PO 檔中改正這些文字，再重新匯入
+locale-exists = { $folder } 裡已有語言 { $locale }
+    .help = 匯出尚未翻譯的部分：handbill translate export -l { $locale }
+bad-locale = `{ $name }` 不是語言代碼
+    .help = 請寫 fr、pt-BR 或 zh-Hant 這樣的代碼
+locale-begun = 已在 { $folder } 中開始 { $locale }，寫入檔案 { $files } 個
+    .help = 接著執行：{ $command }

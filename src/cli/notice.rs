@@ -23,6 +23,7 @@ pub struct Notice {
 /// One thing that is said, as a line of JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[expect(clippy::struct_field_names, reason = "programs read it by this name everywhere")]
 pub struct Message {
     /// The version of this form.
     pub version: u32,

@@ -207,14 +207,14 @@ fn pictures(logo: Option<&Picture>, link: Option<&str>) -> (Option<String>, Opti
     (logo.map(Picture::data_address), code.map(|code| code.data_address()))
 }
 
-/// What is told of the second language as a whole.
+/// What is told of the second language as a whole, `open` and `close` with the marks around a line that runs the other
+/// way, where only characters can say so.
 fn second(handout: &Handout, page: Direction) -> Value {
     let Handout { locale, direction, title, lead, notices, .. } = handout;
     let mark = |mark: &str| Value::from_safe_string(if *direction == page { String::new() } else { mark.to_owned() });
     context! {
         locale => locale.to_string(),
         direction => direction.as_str(),
-        // Around a line that runs the other way, where only characters can say so.
         open => mark(match direction {
             Direction::Ltr => "\u{2066}",
             Direction::Rtl => "\u{2067}",

@@ -1,5 +1,7 @@
 //! Changing single messages of a Fluent file and leaving all else as it stands.
 
+use std::fmt::Write as _;
+
 use fluent_syntax::ast::Entry;
 
 use crate::messages::pattern_text;
@@ -82,10 +84,10 @@ impl Message {
     fn written(&self, id: &str) -> String {
         let mut out = format!("{id} =");
         if let Some(value) = &self.value {
-            out += &format!(" {value}");
+            let _ = write!(out, " {value}");
         }
         for (name, pattern) in &self.attributes {
-            out += &format!("\n    .{name} = {}", pattern.replace('\n', "\n    "));
+            let _ = write!(out, "\n    .{name} = {}", pattern.replace('\n', "\n    "));
         }
         out.push('\n');
         out
@@ -103,10 +105,9 @@ fn chunk(text: &str, id: &str) -> Option<std::ops::Range<usize>> {
         let begins = first.is_ascii_alphabetic() || first == '-' || first == '#';
         match &mut found {
             None if line.strip_prefix(id).is_some_and(|rest| rest.trim_start_matches(' ').starts_with('=')) => found = Some((start, at)),
-            None => {}
             Some(_) if begins => break,
             Some((_, end)) if !line.trim().is_empty() => *end = at,
-            Some(_) => {}
+            _ => {}
         }
     }
     found.map(|(start, end)| start..end)

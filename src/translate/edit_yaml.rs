@@ -90,7 +90,9 @@ impl Tree {
         for (key, tree) in &self.below {
             let _ = write!(out, "{:indent$}{key}:", "");
             match &tree.value {
-                Some(value) => *out += &format!(" {}\n", quoted(value)),
+                Some(value) => {
+                    let _ = writeln!(out, " {}", quoted(value));
+                }
                 None => {
                     out.push('\n');
                     tree.block(indent + 2, out);

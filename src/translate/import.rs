@@ -280,7 +280,9 @@ fn collect(pattern: &Pattern<&str>, named: &mut BTreeSet<String>) {
             Expression::Select { selector, variants } => {
                 let selector = Expression::Inline(selector.clone());
                 named.insert(pattern_text(Pattern { elements: vec![PatternElement::Placeable { expression: selector }] }));
-                variants.iter().for_each(|variant| collect(&variant.value, named));
+                for variant in variants {
+                    collect(&variant.value, named);
+                }
             }
         }
     }

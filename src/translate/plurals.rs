@@ -1,6 +1,7 @@
 //! Plural forms: those of Fluent, which names them as CLDR does, and those of gettext, which counts them by a formula.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
@@ -92,7 +93,7 @@ impl Forms {
     pub fn of(locale: &Locale) -> Option<Self> {
         let tag: LanguageIdentifier = locale.to_string().split('-').next()?.parse().ok()?;
         let rules = PluralRules::create(tag, PluralRuleType::CARDINAL).ok()?;
-        let all: Vec<&'static str> = (0..TRIED).map(|n| rules.select(n).map(word)).collect::<Result<_, _>>().ok()?;
+        let all: Vec<&'static str> = (0..TRIED).map(|n| rules.select(n).map(|category| word(&category))).collect::<Result<_, _>>().ok()?;
         FORMULAS.iter().find_map(|formula| {
             let mut categories: BTreeMap<usize, &'static str> = BTreeMap::new();
             let fits = all.iter().enumerate().all(|(n, category)| *categories.entry((formula.form)(n)).or_insert(*category) == *category);
@@ -105,7 +106,7 @@ impl Forms {
     }
 }
 
-fn word(category: PluralCategory) -> &'static str {
+fn word(category: &PluralCategory) -> &'static str {
     match category {
         PluralCategory::ZERO => "zero",
         PluralCategory::ONE => "one",
@@ -179,7 +180,7 @@ pub fn message(variable: &str, forms: &[(&str, &str)]) -> String {
     }
     let mut out = format!("{{ ${variable} ->\n");
     for (category, sentence) in forms.iter().filter(|(category, _)| *category != OTHER) {
-        out += &format!("    [{category}] {sentence}\n");
+        let _ = writeln!(out, "    [{category}] {sentence}");
     }
     let other = forms.iter().find(|(category, _)| *category == OTHER).map_or(*last, |(_, sentence)| sentence);
     out + &format!("   *[{OTHER}] {other}\n}}")

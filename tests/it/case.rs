@@ -42,15 +42,15 @@ impl Case {
         self
     }
 
-    /// The folder, for tests that fill it on their own.
-    pub fn keep(self) -> (PathBuf, Self) {
-        (self.folder.path().to_owned(), self)
-    }
-
     /// Gives a file that is no text.
     pub fn bytes(self, path: &str, bytes: &[u8]) -> Self {
         fs::write(self.folder.path().join(path), bytes).expect("the file is written");
         self
+    }
+
+    /// The folder, for tests that fill it on their own.
+    pub fn keep(self) -> (PathBuf, Self) {
+        (self.folder.path().to_owned(), self)
     }
 
     /// Sets a variable of the environment.
