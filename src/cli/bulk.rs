@@ -17,8 +17,9 @@ use handbill::sink::{Overwrite, Shelf, SinkError};
 use rayon::prelude::*;
 
 use super::args::OutputArgs;
-use super::console::{Console, printable};
+use super::console::Console;
 use super::exit::{ExitStatus, Failure, status_of};
+use super::notice::Notice;
 use super::render::{Order, Ready, refuse_taken, renderers};
 use super::report;
 use super::words::Saying;
@@ -69,7 +70,7 @@ struct Made {
 /// What must be said of a job.
 #[derive(Default)]
 struct Told {
-    blocks: Vec<String>,
+    blocks: Vec<Notice>,
     unmade: Vec<String>,
 }
 
@@ -108,7 +109,7 @@ pub fn many(args: &OutputArgs, folder: &Path, jobs: &[Job], layers: &Layers, con
     let renderers = renderers(&args.format, None)?;
     let names: BTreeSet<String> = jobs.iter().flat_map(|job| renderers.iter().map(|renderer| job.file(*renderer))).collect();
     let waiting = Saying::of("waiting-for-run").text("folder", folder.display());
-    let shelf = Shelf::open(folder, || console.talk(&printable(&console.words().say(&waiting))))?;
+    let shelf = Shelf::open(folder, || console.tell(&report::note(&console.words(), &waiting)))?;
     let old = manifest_of(&shelf, args.force)?;
 
     let unchanged = |name: &&String| old.item(name).is_some_and(|item| is_intact(&shelf, item));
@@ -145,7 +146,7 @@ pub fn many(args: &OutputArgs, folder: &Path, jobs: &[Job], layers: &Layers, con
     let words = console.words();
     for (id, count, always) in [("files-written", written, true), ("files-kept", kept, false), ("files-pruned", pruned, false)] {
         if always || count > 0 {
-            console.talk(&printable(&words.say(&Saying::of(id).number("count", count).text("folder", folder.display()))));
+            console.tell(&report::note(&words, &Saying::of(id).number("count", count).text("folder", folder.display())));
         }
     }
     if worst == ExitStatus::Done { Ok(()) } else { Err(Failure::Told(worst)) }
@@ -284,13 +285,13 @@ impl Sum {
 fn tell(told: &[Told], console: &mut Console) {
     let mut said = BTreeSet::new();
     for block in told.iter().flat_map(|told| &told.blocks) {
-        if said.insert(block) {
-            console.talk(block);
+        if said.insert(&block.drawn) {
+            console.tell(block);
         }
     }
     let unmade: Vec<&str> = told.iter().flat_map(|told| &told.unmade).map(String::as_str).collect();
     if !unmade.is_empty() {
-        console.talk(&report::sentence(&console.words(), &Saying::of("not-made").text("files", unmade.join(", "))));
+        console.tell(&report::sentence(&console.words(), &Saying::of("not-made").text("files", unmade.join(", "))));
     }
 }
 
@@ -302,9 +303,9 @@ fn prune(manifest: &mut Manifest, names: &BTreeSet<String>, shelf: &Shelf, conso
     for name in manifest.besides(names) {
         let place = shelf.place(&name);
         if manifest.item(&name).is_some_and(|item| place.exists() && !is_intact(shelf, item)) {
-            console.talk(&report::warning(&words, &Saying::of("not-pruned").text("file", place.display())));
+            console.tell(&report::warning(&words, &Saying::of("not-pruned").text("file", place.display())));
         } else if let Err(error) = shelf.remove(&name) {
-            console.talk(&report::sink(&error, &words));
+            console.tell(&report::sink(&error, &words));
             status = ExitStatus::ReadWrite;
             continue;
         } else {

@@ -21,7 +21,7 @@ use handbill::translate::po::{File, PoError};
 use handbill::translate::units::{Extent, Units};
 
 use super::args::{ExportArgs, ImportArgs, NewArgs};
-use super::console::{Console, printable};
+use super::console::Console;
 use super::exit::{ExitStatus, Failure};
 use super::list::known_checklists;
 use super::render::{overwrite, refuse_taken};
@@ -54,7 +54,7 @@ pub fn write_out(args: &ExportArgs, layers: &Layers, console: &mut Console) -> R
     }
     let (missing, stale) = left(&units);
     let saying = Saying::of("exported").number("count", units.units.len()).number("missing", missing).number("stale", stale);
-    console.talk(&console.words().say(&saying));
+    console.tell(&report::note(&console.words(), &saying));
     Ok(())
 }
 
@@ -92,23 +92,23 @@ pub fn take_in(args: &ImportArgs, layers: &Layers, console: &mut Console) -> Res
     report::problems(&reading, console);
     let words = console.words();
     if reading.problems.has_errors() {
-        console.talk(&report::sentence(&words, &Saying::of("import-refused")));
+        console.tell(&report::sentence(&words, &Saying::of("import-refused")));
         return Err(Failure::Told(ExitStatus::Problem));
     }
     put(&imported.files, &args.folder, Overwrite::Allow)?;
     let saying = Saying::of("imported").number("count", imported.changed).number("files", imported.files.len());
-    console.talk(&printable(&words.say(&saying)));
+    console.tell(&report::note(&words, &saying));
     if imported.fuzzy > 0 {
-        console.talk(&words.say(&Saying::of("import-fuzzy").number("count", imported.fuzzy)));
+        console.tell(&report::note(&words, &Saying::of("import-fuzzy").number("count", imported.fuzzy)));
     }
     if imported.older > 0 {
-        console.talk(&report::warning(&words, &Saying::of("import-older").number("count", imported.older)));
+        console.tell(&report::warning(&words, &Saying::of("import-older").number("count", imported.older)));
     }
     if !imported.holds.is_empty() {
         let names: Vec<&str> = imported.holds.iter().map(String::as_str).collect();
         let command = format!("handbill translate sync {} -l {locale} --accept {}", args.folder.display(), names.join(","));
         let saying = Saying::of("import-holds").number("count", names.len()).text("command", command);
-        console.talk(&report::warning(&words, &saying));
+        console.tell(&report::warning(&words, &saying));
     }
     Ok(())
 }
@@ -123,7 +123,7 @@ fn refused(mut reading: Reading, span: Span, message: String, help: &str, consol
         help: Some(help.to_owned()),
     });
     report::problems(&reading, console);
-    console.talk(&report::sentence(&console.words(), &Saying::of("import-refused")));
+    console.tell(&report::sentence(&console.words(), &Saying::of("import-refused")));
     Err(Failure::Told(ExitStatus::Problem))
 }
 
@@ -145,7 +145,7 @@ pub fn start(args: &NewArgs, layers: &Layers, console: &mut Console) -> Result<(
     put(&files, &args.folder, Overwrite::Refuse)?;
     let command = format!("handbill translate export -l {locale} --content {folder} -o {locale}.po");
     let saying = Saying::of("locale-begun").text("locale", &locale).text("folder", folder).number("files", files.len());
-    console.talk(&report::note(&console.words(), &saying.text("command", command)));
+    console.tell(&report::note(&console.words(), &saying.text("command", command)));
     Ok(())
 }
 

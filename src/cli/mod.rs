@@ -9,6 +9,7 @@ pub mod exchange;
 pub mod exit;
 pub mod explain;
 pub mod list;
+pub mod notice;
 pub mod profile;
 pub mod render;
 pub mod report;
@@ -37,6 +38,7 @@ use words::Saying;
 /// Runs the program once.
 pub fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console) -> ExitStatus {
     let args: Vec<OsString> = args.into_iter().collect();
+    console.set_manner(args::manner(&args));
     // Known before the rest, so that even a slip in the rest is told in this language.
     if let Some(tag) = args::ui_locale(&args) {
         console.tongue().prefer(&tag);

@@ -281,7 +281,7 @@ pub fn one(args: &OutputArgs, mut order: Order, layers: &Layers, console: &mut C
         None => console.data(&bytes)?,
     }
     for saying in &order.notes(&ready, overrun) {
-        console.talk(&report::warning(&console.words(), saying));
+        console.tell(&report::warning(&console.words(), saying));
     }
     Ok(())
 }

@@ -99,6 +99,11 @@ impl Outcome {
         String::from_utf8(self.output.stderr.clone()).expect("standard error is UTF-8")
     }
 
+    /// Whether it did all that it was asked for.
+    pub fn ended_well(&self) -> bool {
+        self.output.status.success()
+    }
+
     /// It did all that it was asked for.
     #[track_caller]
     pub fn succeeds(self) -> Self {

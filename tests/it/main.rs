@@ -13,6 +13,7 @@ mod content;
 mod determinism;
 mod docs;
 mod exchange;
+mod for_scripts;
 mod golden;
 mod lint;
 mod manuals;
