@@ -11,6 +11,7 @@
 //! [`generate`] runs all but the last in one screen. `docs/architecture.md` tells the rest.
 
 pub mod characters;
+pub mod drawing;
 pub mod filled;
 pub mod limits;
 pub mod locale;
