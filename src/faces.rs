@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
 
+use sha2::{Digest, Sha256};
 use skrifa::raw::{ReadError, TableProvider};
 use skrifa::{FontRef, MetadataProvider, Tag};
 
@@ -34,8 +35,15 @@ pub struct Family {
 }
 
 /// A font file that somebody brings for characters that no bundled face has.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Font(Vec<u8>);
+
+impl fmt::Debug for Font {
+    /// By its digest: whoever compares requests compares fonts, and nobody wants to see their bytes.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Font").field(&Sha256::digest(&self.0)).finish()
+    }
+}
 
 /// Why a file is not a font that pages can be set in.
 #[derive(Debug, Clone, PartialEq, Eq)]

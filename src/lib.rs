@@ -28,6 +28,7 @@
 //! ```
 
 pub mod characters;
+pub mod drawing;
 pub mod filled;
 pub mod limits;
 pub mod locale;

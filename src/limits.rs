@@ -27,6 +27,10 @@ pub struct Limits {
     pub output_bytes: usize,
     /// Most points of a picture on a side. A logo needs a few hundred.
     pub picture_side: u32,
+    /// Largest drawing, in bytes. A logo takes a few thousand.
+    pub drawing_bytes: usize,
+    /// Most lines and curves of a drawing.
+    pub drawing_parts: usize,
     /// Most pages of a handout.
     pub pages: usize,
     /// Most bytes that a stream of a filled-in PDF may unpack to. The lists of objects in one take a few hundred KB.
@@ -49,6 +53,8 @@ impl Default for Limits {
             template_fuel: 20_000_000,
             output_bytes: 16 << 20,
             picture_side: 3_000,
+            drawing_bytes: 512 << 10,
+            drawing_parts: 20_000,
             pages: 500,
             unpacked_bytes: 16 << 20,
             form_fields: 5_000,

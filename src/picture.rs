@@ -1,4 +1,4 @@
-//! Pictures in PNG: logos that trainers bring, and codes that phones can read.
+//! Pictures: logos that trainers bring, and codes that phones can read.
 
 use std::fmt;
 use std::io::Cursor;
@@ -6,6 +6,7 @@ use std::io::Cursor;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use crate::drawing::{self, Drawing};
 use crate::limits::Limits;
 
 /// A picture as its points.
@@ -19,6 +20,60 @@ pub struct Picture {
     pub rgb: Vec<u8>,
     /// How solid each point is, 255 for wholly; `None` if all are.
     pub alpha: Option<Vec<u8>>,
+}
+
+/// What a trainer brings as a logo.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Image {
+    /// Points, from PNG.
+    Points(Picture),
+    /// Paths, from SVG.
+    Paths(Drawing),
+}
+
+impl Image {
+    /// Reads a PNG or SVG file.
+    ///
+    /// # Errors
+    /// If it is neither, broken, larger than allowed, or has parts that are not drawn.
+    pub fn read(bytes: &[u8], limits: &Limits) -> Result<Self, String> {
+        if bytes.trim_ascii_start().starts_with(b"<") || bytes.starts_with(b"\xEF\xBB\xBF") {
+            return Drawing::read(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes), limits)
+                .map(Self::Paths)
+                .map_err(|error| error.to_string());
+        }
+        Picture::read(bytes, limits).map(Self::Points).map_err(|error| error.to_string())
+    }
+
+    /// The image as an address that holds it (RFC 2397), for HTML.
+    #[must_use]
+    pub fn data_address(&self) -> String {
+        match self {
+            Self::Points(picture) => picture.data_address(),
+            Self::Paths(drawing) => drawing.data_address(),
+        }
+    }
+
+    /// The image that such an address holds.
+    ///
+    /// # Errors
+    /// If it holds none that we take.
+    pub fn of_data_address(address: &str, limits: &Limits) -> Result<Self, String> {
+        if address.starts_with(drawing::ADDRESS) {
+            return Drawing::of_data_address(address, limits).map(Self::Paths).map_err(|error| error.to_string());
+        }
+        Picture::of_data_address(address, limits).map(Self::Points).map_err(|error| error.to_string())
+    }
+
+    /// Its width as a multiple of its height.
+    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "pictures have a few thousand points on a side")]
+    #[must_use]
+    pub fn ratio(&self) -> f32 {
+        match self {
+            Self::Points(picture) => picture.width as f32 / picture.height as f32,
+            Self::Paths(drawing) => (drawing.width / drawing.height) as f32,
+        }
+    }
 }
 
 /// Why a file is not a picture that we take.

@@ -73,7 +73,7 @@ endings-differ = { $file } ends like { $meant }, and --format says { $format }
     .help = name one format
 # $reason is in English.
 bad-picture = { $file }: { $reason }
-    .help = give a PNG file of a few hundred points on a side
+    .help = give a PNG file of a few hundred points on a side, or an SVG file of plain paths
 bad-font = { $file }: { $reason }
     .help = give a TrueType font file (.ttf) of one face and one weight
 no-today = --max-age needs to know which day it is

@@ -10,7 +10,7 @@ use crate::handout::comparison::{Cell, Comparison, Criterion, CriterionGroup, Me
 use crate::handout::text::{Inline, Text};
 use crate::handout::{Done, Edition, Handout, Part, Place, Progress, Section, Status, Step};
 use crate::locale::{Direction, Locale};
-use crate::picture::Picture;
+use crate::picture::{Image, Picture};
 use crate::render::engine::Manner;
 use crate::render::{Document, Frame, Rendering};
 
@@ -201,10 +201,10 @@ fn edition_of(edition: &Edition) -> Value {
 }
 
 /// The logo and the code of the link as addresses that hold the pictures themselves.
-fn pictures(logo: Option<&Picture>, link: Option<&str>) -> (Option<String>, Option<String>) {
+fn pictures(logo: Option<&Image>, link: Option<&str>) -> (Option<String>, Option<String>) {
     // What is too long for a code is refused where it is asked for.
     let code = link.and_then(|link| Picture::code(link).ok());
-    (logo.map(Picture::data_address), code.map(|code| code.data_address()))
+    (logo.map(Image::data_address), code.map(|code| code.data_address()))
 }
 
 /// What is told of the second language as a whole, `open` and `close` with the marks around a line that runs the other

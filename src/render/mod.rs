@@ -22,7 +22,7 @@ use crate::handout::{Edition, Handout};
 use crate::limits::Limits;
 use crate::locale::{Direction, Locale, LocaleChain};
 use crate::messages::Messages;
-use crate::picture::Picture;
+use crate::picture::Image;
 use crate::source::Sources;
 use crate::template::Templates;
 use crate::vocabulary::{Id, Paper};
@@ -138,14 +138,14 @@ impl Default for Sheet {
 }
 
 /// What a trainer adds to every page.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Frame {
     /// The group's name.
     pub organisation: Option<String>,
     /// How the group is reached.
     pub contact: Option<String>,
     /// The group's picture.
-    pub logo: Option<Picture>,
+    pub logo: Option<Image>,
     /// Where the newest edition is.
     pub link: Option<String>,
     /// How many lines for notes stand at the end; 0 for none.

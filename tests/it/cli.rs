@@ -790,3 +790,17 @@ fn a_file_that_is_no_font_is_refused_before_any_work() {
     case().run("compare -o sheet.pdf --font letters.ttf").exits_with(2).complains("one face and one weight");
     case().run("render signal -o sheet.pdf --font nowhere.ttf").exits_with(3).complains("nowhere.ttf");
 }
+
+#[test]
+fn a_logo_in_svg_is_drawn_and_nothing_else_of_its_file_is_kept() {
+    let logo = |body: &str| {
+        let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\"><!-- by someone -->{body}</svg>");
+        Case::new().file("logo.svg", &svg)
+    };
+    let html = logo("<path d=\"M0 0h20v10z\" fill=\"#14406e\"/>").run("render signal -f html --logo logo.svg").succeeds().stdout();
+    assert!(html.contains("src=\"data:image/svg+xml;base64,"), "the logo is in the file");
+    let drawn = logo("<path d=\"M0 0h20v10z\"/>").run("render signal --length card --logo logo.svg -o card.pdf");
+    drawn.succeeds().quietly();
+    let refused = logo("\n<text>Group</text>").run("render signal --logo logo.svg -o sheet.pdf");
+    refused.exits_with(2).complains("line 2: `text` is not drawn");
+}

@@ -12,7 +12,7 @@ use handbill::faces::{Font, FontError};
 use handbill::generate::{ComparisonRequest, Request, prepare, prepare_comparison};
 use handbill::layers::{Layers, Reading};
 use handbill::profile::Profile;
-use handbill::render::{Frame, Rendering, Sheet, pdf, renderer};
+use handbill::render::{Frame, RenderError, Rendering, Sheet, pdf, renderer};
 use handbill::vocabulary::Length;
 use serde::Deserialize;
 
@@ -66,8 +66,8 @@ fn tests() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
 }
 
-/// The dump of a case's pages.
-fn outcome(case: &Path) -> String {
+/// What a case's pages are turned into.
+fn outcome<T>(case: &Path, make: impl Fn(&Rendering<'_>) -> Result<T, RenderError>) -> T {
     let text = fs::read_to_string(case.join("request.yaml")).expect("a case has a request");
     let asked: Asked = serde_saphyr::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
     let folder = |path: PathBuf| Folder::open(&path).expect("there is content");
@@ -80,14 +80,14 @@ fn outcome(case: &Path) -> String {
         ..Sheet::default()
     };
     let mut reading = Reading::default();
-    let dump = |rendering: &Rendering<'_>| pdf::dump(rendering).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
+    let made = |rendering: &Rendering<'_>| make(rendering).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
     if asked.comparison {
         // Nothing lies below it but the frame, so that it is small.
         let below = BuiltIn(&["fonts/noto-sans/", "fonts/noto-sans-kr/", "templates/", "i18n/en/", "checklists/vocabulary.yaml"]);
         let layers = Layers::only(below).under(folder(tests().join("cases-compare/content")));
         let request = ComparisonRequest { locale: asked.locale, sheet, ..ComparisonRequest::default() };
         let prepared = prepare_comparison(&layers, &request, true, &mut reading).expect("the content is right");
-        return prepared.with_rendering(&reading, dump);
+        return prepared.with_rendering(&reading, made);
     }
     let layers = asked
         .content
@@ -108,7 +108,7 @@ fn outcome(case: &Path) -> String {
         ..Request::default()
     };
     let prepared = prepare(&layers, &request, true, &mut reading).expect("the content is right");
-    prepared.with_rendering(&reading, dump)
+    prepared.with_rendering(&reading, made)
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn everything_stands_where_it_once_stood() {
     assert!(cases.len() >= 6, "only {} cases were found", cases.len());
     let mut changed = Vec::new();
     for case in cases {
-        let (given, file) = (outcome(&case), case.join("expected.txt"));
+        let (given, file) = (outcome(&case, pdf::dump), case.join("expected.txt"));
         if env::var_os("UPDATE").is_some() {
             fs::write(&file, &given).expect("the outcome is written");
         } else if fs::read_to_string(&file).unwrap_or_default() != given {
@@ -127,6 +127,55 @@ fn everything_stands_where_it_once_stood() {
         }
     }
     assert!(changed.is_empty(), "no longer as expected: {changed:?}; run the test with UPDATE=1, and look at the pages and the difference");
+}
+
+/// The first page of a case as poppler draws it: its width, and the grey of each point. `None` where poppler is not.
+fn drawn(case: &Path) -> Option<(u32, Vec<u8>)> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (sheet, page) = (folder.path().join("sheet.pdf"), folder.path().join("page"));
+    let renderer = renderer("pdf").expect("a format");
+    fs::write(&sheet, outcome(case, |rendering| renderer.render(rendering))).expect("the pages are written");
+    let mut program = std::process::Command::new("pdftoppm");
+    program.args(["-r", "30", "-gray", "-png", "-f", "1", "-l", "1", "-singlefile"]).arg(&sheet).arg(&page);
+    if !program.status().ok()?.success() {
+        return None;
+    }
+    Some(points(&fs::read(page.with_extension("png")).expect("a picture")))
+}
+
+fn points(png: &[u8]) -> (u32, Vec<u8>) {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().expect("a picture");
+    let mut points = vec![0; reader.output_buffer_size().expect("a small picture")];
+    let frame = reader.next_frame(&mut points).expect("a picture");
+    points.truncate(frame.buffer_size());
+    (frame.width, points)
+}
+
+#[test]
+fn pages_look_as_they_once_looked() {
+    for name in ["english", "korean", "arabic", "large-print"] {
+        let case = tests().join("cases-pages").join(name);
+        // The dumps are held everywhere; pictures show what the file makes of them, where poppler is there to draw.
+        let Some((width, given)) = drawn(&case) else { return };
+        let file = case.join("page-1.png");
+        if env::var_os("UPDATE").is_some() {
+            let mut encoder = png::Encoder::new(
+                fs::File::create(&file).expect("the picture is written"),
+                width,
+                u32::try_from(given.len()).expect("small") / width,
+            );
+            encoder.set_color(png::ColorType::Grayscale);
+            encoder.write_header().and_then(|mut writer| writer.write_image_data(&given)).expect("the picture is written");
+            continue;
+        }
+        let (expected_width, expected) = points(&fs::read(&file).expect("there is a picture"));
+        assert_eq!((width, given.len()), (expected_width, expected.len()), "{name}");
+        // Versions of poppler smooth edges differently; a word that moved or went missing is far more than that.
+        let differences = || given.iter().zip(&expected).map(|(a, b)| usize::from(a.abs_diff(*b)));
+        let (sum, far) = (differences().sum::<usize>(), differences().filter(|difference| *difference > 100).count());
+        assert!(sum < given.len() * 2, "{name}: points differ by {} on average", sum / given.len());
+        assert!(far * 500 < given.len(), "{name}: {far} of {} points differ much", given.len());
+    }
 }
 
 /// The pages of a built-in checklist as a PDF.

@@ -8,7 +8,7 @@ use clap::builder::BoolishValueParser;
 use handbill::assets::{AssetError, AssetReason};
 use handbill::faces::Font;
 use handbill::limits::Limits;
-use handbill::picture::Picture;
+use handbill::picture::{Image, Picture};
 use handbill::profile::file::ProfileFile;
 use handbill::render::{Frame, Sheet};
 use handbill::template::DEFAULT_SET;
@@ -54,7 +54,7 @@ pub struct PageArgs {
     #[arg(long = "font", value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub fonts: Vec<PathBuf>,
 
-    /// Your group's picture, for every page: a PNG file
+    /// Your group's picture, for every page: a PNG or SVG file
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub logo: Option<PathBuf>,
 
@@ -130,7 +130,7 @@ impl PageArgs {
         let limits = Limits::default();
         let logo = self.logo.as_deref().map(|path| {
             let wrong = |error| Failure::Usage(Saying::of("bad-picture").text("file", path.display()).text("reason", error));
-            Picture::read(&read(path, &limits)?, &limits).map_err(wrong)
+            Image::read(&read(path, &limits)?, &limits).map_err(wrong)
         });
         Ok(Frame {
             organisation: self.organisation.clone(),

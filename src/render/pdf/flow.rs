@@ -10,7 +10,7 @@ use roxmltree::Node;
 
 use crate::limits::Limits;
 use crate::locale::Direction;
-use crate::picture::Picture;
+use crate::picture::Image;
 use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Fonts;
 use crate::render::pdf::look::{Look, has_class};
@@ -59,7 +59,7 @@ pub(super) struct Flow<'a, 'f> {
     columns: usize,
     /// The most points of a picture.
     limits: &'a Limits,
-    pictures: Vec<Picture>,
+    pictures: Vec<Image>,
     blocks: Vec<Block>,
 }
 
@@ -229,15 +229,14 @@ impl<'a, 'f> Flow<'a, 'f> {
     /// Takes in a picture; its number, width and height, at most as high and wide as told.
     fn picture(&mut self, element: Node<'_, '_>, most_height: f32, most_width: f32) -> Result<(usize, f32, f32), PdfError> {
         let source = element.attribute("src").unwrap_or_default();
-        let picture = Picture::of_data_address(source, self.limits).map_err(|error| PdfError::Picture { reason: error.to_string() })?;
-        #[expect(clippy::cast_precision_loss, reason = "pictures have a few thousand points on a side")]
-        let ratio = picture.width as f32 / picture.height as f32;
+        let picture = Image::of_data_address(source, self.limits).map_err(|reason| PdfError::Picture { reason })?;
+        let ratio = picture.ratio();
         let height = most_height.min(most_width / ratio);
         Ok((self.number(picture), height * ratio, height))
     }
 
     /// The number of a picture among those of the document.
-    fn number(&mut self, picture: Picture) -> usize {
+    fn number(&mut self, picture: Image) -> usize {
         let known = self.pictures.iter().position(|other| *other == picture);
         known.unwrap_or_else(|| {
             self.pictures.push(picture);

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use compact_str::CompactString;
 use smallvec::SmallVec;
 
-use crate::picture::Picture;
+use crate::picture::Image;
 use crate::render::pdf::fonts::FaceId;
 use crate::render::pdf::tags::TagId;
 use crate::template::page_style::{Border, Colour};
@@ -24,7 +24,7 @@ pub(super) struct Document {
     /// The pages, in reading order.
     pub pages: Vec<Page>,
     /// The pictures that stand on them.
-    pub pictures: Vec<Picture>,
+    pub pictures: Vec<Image>,
     /// What viewers list beside the pages.
     pub outline: Vec<OutlineEntry>,
 }

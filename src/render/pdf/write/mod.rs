@@ -7,12 +7,14 @@ mod pack;
 mod pieces;
 mod structure;
 
+use kurbo::{PathEl, Point};
 use lopdf::{Document as Lopdf, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 use printpdf::{Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, TextItem};
 use sha2::{Digest, Sha256};
 
+use crate::drawing::Drawing;
 use crate::locale::Direction;
-use crate::picture::Picture;
+use crate::picture::Image;
 use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Fonts;
 use crate::render::pdf::page::{Document, OutlineEntry};
@@ -133,13 +135,71 @@ fn replace_contents(file: &mut Lopdf, contents: Vec<Vec<u8>>) {
     }
 }
 
+/// A drawing as a form of one unit's width and height, like the picture that it stands for.
+fn drawing_form(drawing: &Drawing) -> Stream {
+    let mut out = format!("{} 0 0 {} 0 1 cm\n4 M\n", number(1.0 / drawing.width), number(-1.0 / drawing.height));
+    let colour = |[r, g, b]: [u8; 3], operator: &str| {
+        let [r, g, b] = [r, g, b].map(|part| number(f64::from(part) / 255.0));
+        format!("{r} {g} {b} {operator}\n")
+    };
+    for shape in &drawing.shapes {
+        if let Some(fill) = shape.fill {
+            out.push_str(&colour(fill, "rg"));
+        }
+        if let Some(stroke) = shape.stroke {
+            out.push_str(&colour(stroke.colour, "RG"));
+            out.push_str(&format!("{} w {} J {} j\n", number(stroke.width), stroke.cap, stroke.join));
+        }
+        let point = |point: Point| format!("{} {} ", number(point.x), number(point.y));
+        for element in shape.path.elements() {
+            out.push_str(&match *element {
+                PathEl::MoveTo(to) => format!("{}m\n", point(to)),
+                PathEl::LineTo(to) => format!("{}l\n", point(to)),
+                // Drawings have cubic curves alone; a quadratic one would be drawn as its chord.
+                PathEl::QuadTo(_, to) => format!("{}l\n", point(to)),
+                PathEl::CurveTo(a, b, to) => format!("{}{}{}c\n", point(a), point(b), point(to)),
+                PathEl::ClosePath => "h\n".to_owned(),
+            });
+        }
+        out.push_str(match (shape.fill.is_some(), shape.stroke.is_some(), shape.even_odd) {
+            (true, true, false) => "B\n",
+            (true, true, true) => "B*\n",
+            (true, false, false) => "f\n",
+            (true, false, true) => "f*\n",
+            (false, true, _) => "S\n",
+            (false, false, _) => "n\n",
+        });
+    }
+    let form = dictionary! {
+        "Type" => "XObject",
+        "Subtype" => "Form",
+        "BBox" => vec![0.into(), 0.into(), 1.into(), 1.into()],
+        "Resources" => dictionary! {},
+    };
+    Stream::new(form, out.into_bytes())
+}
+
+/// A number as PDF writes it, without an exponent.
+fn number(value: f64) -> String {
+    let text = format!("{value:.6}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 /// Adds the pictures to what every side may show.
-fn add_pictures(file: &mut Lopdf, pictures: &[Picture]) {
+fn add_pictures(file: &mut Lopdf, pictures: &[Image]) {
     if pictures.is_empty() {
         return;
     }
     let mut shown = lopdf::Dictionary::new();
     for (number, picture) in pictures.iter().enumerate() {
+        let picture = match picture {
+            Image::Points(picture) => picture,
+            Image::Paths(drawing) => {
+                let drawing = file.add_object(drawing_form(drawing));
+                shown.set(format!("P{number}"), drawing);
+                continue;
+            }
+        };
         let entries = |space: &str| {
             dictionary! {
                 "Type" => "XObject",

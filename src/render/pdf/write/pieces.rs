@@ -542,3 +542,118 @@ fn letters(stretch: &Stretch<'_>, behind_another: bool, right: f32, loose: &mut 
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WIDTH: f32 = 10.0;
+
+    /// A run as it stands from left to right, one glyph a character, beginning at a place in the line and in the text.
+    fn run(text: &str, x: f32, right_to_left: bool, start: usize) -> Run {
+        let glyph = |number: usize| Glyph { id: 7, x: x + WIDTH * count(number), rise: 0.0, advance: WIDTH };
+        let cluster = |(number, c): (usize, char)| Cluster {
+            text: CompactString::from(c.to_string()),
+            glyphs: SmallVec::from_elem(glyph(number), 1),
+        };
+        Run {
+            face: 0,
+            size: 12.0,
+            colour: Colour([0; 3]),
+            baseline: 100.0,
+            right_to_left,
+            start: (start, 0),
+            tag: None,
+            clusters: text.chars().enumerate().map(cluster).collect(),
+        }
+    }
+
+    fn texts(pieces: &[Piece]) -> Vec<String> {
+        pieces.iter().map(|piece| piece.glyphs.iter().map(|code| code.text.as_str()).collect()).collect()
+    }
+
+    fn without_marks(text: &str) -> String {
+        text.chars().filter(|c| !is_direction_mark(*c)).collect()
+    }
+
+    #[test]
+    fn runs_are_written_in_the_order_of_the_text() {
+        let line = Line { runs: vec![run("two", 40.0, false, 4), run("one ", 0.0, false, 0)], right_to_left: false };
+        let (read, loose) = pieces(&line);
+        assert_eq!(texts(&read), ["one ", "two"]);
+        assert!(loose.is_empty());
+        assert_eq!(read.iter().map(|piece| piece.fresh).collect::<Vec<_>>(), [true, false], "the pen is set once");
+    }
+
+    #[test]
+    fn a_hyphen_at_the_end_of_a_line_has_a_mark_behind_it() {
+        let hyphen = |text: &str| {
+            let (read, _) = pieces(&Line { runs: vec![run(text, 0.0, false, 0)], right_to_left: false });
+            texts(&read).concat()
+        };
+        assert_eq!(hyphen("a-b-"), format!("a-b-{ZERO_WIDTH_SPACE}"));
+        assert_eq!(hyphen("a-b- "), format!("a-b-{ZERO_WIDTH_SPACE} "));
+        assert_eq!(hyphen("a-b"), "a-b");
+    }
+
+    #[test]
+    fn right_to_left_letters_are_written_as_they_stand() {
+        // Extractors turn them around.
+        let line = Line { runs: vec![run("גבא", 0.0, true, 0)], right_to_left: true };
+        let (read, _) = pieces(&line);
+        assert_eq!(texts(&read).iter().map(|text| without_marks(text)).collect::<String>(), "גבא");
+        assert!(read.iter().all(|piece| piece.actual.is_none()), "poppler would turn an ActualText around once more");
+    }
+
+    #[test]
+    fn brackets_stand_alone_between_marks_of_direction() {
+        // `(` of the text is drawn as `)`; what is told is what the author wrote.
+        let line = Line { runs: vec![run(")א(", 0.0, true, 0)], right_to_left: true };
+        let (read, _) = pieces(&line);
+        for piece in &read {
+            let text: String = piece.glyphs.iter().map(|code| code.text.as_str()).collect();
+            let bare = without_marks(&text);
+            assert!(bare != "(" && bare != ")" || text.starts_with('\u{200E}') && text.ends_with('\u{200E}'), "{text:?}");
+        }
+        assert_eq!(read.iter().filter(|piece| piece.glyphs.iter().any(|code| code.text.contains(['(', ')']))).count(), 2);
+    }
+
+    #[test]
+    fn a_direction_has_pieces_of_its_own() {
+        let line = Line { runs: vec![run("PIN", 0.0, false, 3), run(" אב", 30.0, true, 0)], right_to_left: true };
+        let (read, _) = pieces(&line);
+        let bare: Vec<String> =
+            texts(&read).iter().map(|text| without_marks(text).trim().to_owned()).filter(|text| !text.is_empty()).collect();
+        assert_eq!(bare, ["אב", "PIN"], "in the order of the text");
+    }
+
+    #[test]
+    fn an_arabic_number_is_one_code() {
+        let line = Line { runs: vec![run("٢٠٢٦", 0.0, false, 0), run("א", 40.0, true, 8)], right_to_left: true };
+        let (read, _) = pieces(&line);
+        let codes = read.iter().flat_map(|piece| &piece.glyphs);
+        assert!(codes.clone().any(|code| without_marks(&code.text) == "٢٠٢٦"), "{:?}", codes.map(|code| &code.text).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_word_whose_glyphs_are_out_of_order_tells_its_text() {
+        // Burmese e stands before its consonant on paper, and behind it in the text.
+        let mut word = run("ေက", 0.0, false, 0);
+        let [vowel, letter] = word.clusters.as_slice() else { panic!("two clusters") };
+        let glyphs = [vowel.glyphs[0], letter.glyphs[0]];
+        word.clusters = vec![Cluster { text: "ကေ".into(), glyphs: SmallVec::from_iter(glyphs) }];
+        let (read, _) = pieces(&Line { runs: vec![word], right_to_left: false });
+        assert_eq!(texts(&read).concat(), "ကေ");
+        assert_eq!(read.iter().filter_map(|piece| piece.actual.as_deref()).collect::<String>(), "ကေ");
+    }
+
+    #[test]
+    fn every_glyph_is_drawn_once() {
+        for (text, right_to_left) in [("one, two-", false), ("(א) בג. ", true), ("สวัสดี", false)] {
+            let line = Line { runs: vec![run(text, 0.0, right_to_left, 0)], right_to_left };
+            let (read, loose) = pieces(&line);
+            let drawn = read.iter().chain(&loose).flat_map(|piece| &piece.glyphs).filter(|code| code.drawn == Drawn::Glyph(7)).count();
+            assert_eq!(drawn, text.chars().count(), "{text}");
+        }
+    }
+}
