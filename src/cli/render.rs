@@ -9,7 +9,7 @@ use handbill::generate::{ComparisonRequest, Prepared, PreparedComparison, Reques
 use handbill::handout::Edition;
 use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
-use handbill::render::{Overrun, RENDERERS, Renderer, renderer};
+use handbill::render::{Frame, Overrun, RENDERERS, Renderer, renderer};
 use handbill::sink::{self, Overwrite, SinkError};
 use handbill::vocabulary::{ChecklistId, Paper, StepRef};
 
@@ -141,6 +141,46 @@ impl Order {
         match self {
             Self::Handout(request) => request.sheet.paper,
             Self::Comparison(request) => request.sheet.paper,
+        }
+    }
+
+    /// Everything that was chosen but what a trainer adds to every page, as one text.
+    pub fn choices(&self) -> String {
+        match self {
+            Self::Handout(request) => {
+                let request: &Request = request;
+                // No field may be forgotten here.
+                let Request {
+                    checklists,
+                    locale,
+                    also,
+                    label_locale,
+                    profile,
+                    steps,
+                    skip,
+                    done,
+                    notes,
+                    set,
+                    missing,
+                    date,
+                    sheet,
+                    frame: _,
+                } = request;
+                let reader = (profile, steps, skip, done, notes);
+                format!("{:?}", (checklists, locale, also, label_locale, reader, set, missing, date, sheet))
+            }
+            Self::Comparison(request) => {
+                let ComparisonRequest { messengers, locale, reasons, set, date, sheet, frame: _ } = &**request;
+                format!("{:?}", (messengers, locale, reasons, set, date, sheet))
+            }
+        }
+    }
+
+    /// What a trainer adds to every page.
+    pub fn frame(&self) -> &Frame {
+        match self {
+            Self::Handout(request) => &request.frame,
+            Self::Comparison(request) => &request.frame,
         }
     }
 
