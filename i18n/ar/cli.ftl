@@ -61,6 +61,8 @@ endings-differ = امتداد { $file } يدل على { $meant }، والخيا�
     .help = حدّد صيغة واحدة
 bad-picture = تعذّر استعمال { $file }: { $reason }
     .help = أعطِ ملف PNG طول ضلعه بضع مئات من البكسلات
+bad-font = تعذّر استعمال { $file }: { $reason }
+    .help = أعطِ ملف خط TrueType (.ttf) فيه خط واحد بوزن واحد
 no-today = يحتاج --max-age إلى معرفة تاريخ اليوم
     .help = سمِّه بالخيار --today، أو اضبط SOURCE_DATE_EPOCH
 no-texts = لا توجد نصوص تطبيقات في { $folder }
@@ -98,7 +100,7 @@ reason-read-only = هذا المكان للقراءة فقط
 cannot-say = الرسالة `{ $id }`: { $reason }
 cannot-render = تعذّر صنع الورقة: { $reason }
 no-face = لا خط فيه المحرف `{ $character }` ({ $point })
-    .help = موضعه: { $place }
+    .help = موضعه: { $place }؛ أعطِ بالخيار --font خطًا فيه هذا المحرف
 
 errors = { $count ->
     [zero] لا أخطاء

@@ -74,6 +74,8 @@ endings-differ = { $file } ends like { $meant }, and --format says { $format }
 # $reason is in English.
 bad-picture = { $file }: { $reason }
     .help = give a PNG file of a few hundred points on a side
+bad-font = { $file }: { $reason }
+    .help = give a TrueType font file (.ttf) of one face and one weight
 no-today = --max-age needs to know which day it is
     .help = name it with --today, or set SOURCE_DATE_EPOCH
 no-texts = { $folder } holds no texts of apps
@@ -118,7 +120,7 @@ cannot-render = { $reason }
 # A character that no bundled font can print. $character is the character, $point its number, such as U+1F600.
 # $place names the step or section and the language of the words around it.
 no-face = no face has the character `{ $character }` ({ $point })
-    .help = it stands in: { $place }
+    .help = it stands in: { $place }; give a font that has it with --font
 
 errors = { $count ->
     [one] { $count } error

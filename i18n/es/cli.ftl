@@ -61,6 +61,8 @@ endings-differ = la extensión de { $file } indica { $meant }, y --format dice {
     .help = indica un solo formato
 bad-picture = no sirve { $file }: { $reason }
     .help = usa un archivo PNG de unos cientos de píxeles de lado
+bad-font = no sirve { $file }: { $reason }
+    .help = usa un archivo de fuente TrueType (.ttf) con un solo tipo y un solo grosor
 no-today = --max-age necesita saber qué día es
     .help = dilo con --today, o define SOURCE_DATE_EPOCH
 no-texts = { $folder } no contiene textos de apps
@@ -98,7 +100,7 @@ reason-read-only = este lugar es solo de lectura
 cannot-say = mensaje `{ $id }`: { $reason }
 cannot-render = no se puede hacer la hoja: { $reason }
 no-face = ninguna fuente tiene el carácter `{ $character }` ({ $point })
-    .help = aparece en: { $place }
+    .help = aparece en: { $place }; da con --font una fuente que lo tenga
 
 errors = { $count ->
     [one] { $count } error

@@ -61,6 +61,8 @@ endings-differ = پسوند { $file } قالب { $meant } را نشان می‌�
     .help = یک قالب تعیین کنید
 bad-picture = { $file } به کار نمی‌آید: { $reason }
     .help = پرونده‌ای PNG با چند صد پیکسل در هر ضلع بدهید
+bad-font = { $file } به کار نمی‌آید: { $reason }
+    .help = پرونده‌ای TrueType (.ttf) با یک قلم و یک ضخامت بدهید
 no-today = برای --max-age باید دانست امروز چه روزی است
     .help = آن را با --today بگویید، یا SOURCE_DATE_EPOCH را تنظیم کنید
 no-texts = { $folder } متن برنامه‌ها را ندارد
@@ -98,7 +100,7 @@ reason-read-only = اینجا فقط خواندنی است
 cannot-say = پیام `{ $id }`: { $reason }
 cannot-render = ساختن برگه شدنی نیست: { $reason }
 no-face = هیچ قلمی نویسهٔ `{ $character }` ({ $point }) را ندارد
-    .help = جای آن: { $place }
+    .help = جای آن: { $place }؛ با --font قلمی بدهید که آن را داشته باشد
 
 # Persian nouns stay in the singular behind a number.
 errors = { $count } خطا

@@ -61,6 +61,8 @@ endings-differ = { $file }의 확장자는 { $meant } 형식인데, --format은 
     .help = 형식을 하나만 정하세요
 bad-picture = { $file }을(를) 쓸 수 없습니다: { $reason }
     .help = 가로세로 수백 픽셀의 PNG 파일을 주세요
+bad-font = { $file }을(를) 쓸 수 없습니다: { $reason }
+    .help = 글꼴 하나, 굵기 하나만 담긴 TrueType 글꼴 파일(.ttf)을 주세요
 no-today = --max-age를 쓰려면 오늘 날짜를 알아야 합니다
     .help = --today로 지정하거나 SOURCE_DATE_EPOCH를 설정하세요
 no-texts = { $folder }에 앱의 문구가 없습니다
@@ -98,7 +100,7 @@ reason-read-only = 읽기만 할 수 있는 곳입니다
 cannot-say = 메시지 `{ $id }`: { $reason }
 cannot-render = 안내문을 만들 수 없습니다: { $reason }
 no-face = 글자 `{ $character }`({ $point })을(를) 찍을 수 있는 글꼴이 없습니다
-    .help = 나오는 곳: { $place }
+    .help = 나오는 곳: { $place }; 이 글자가 있는 글꼴을 --font로 주세요
 
 errors = 오류 { $count }개
 warnings = 경고 { $count }개

@@ -61,6 +61,8 @@ endings-differ = окончание имени { $file } означает { $mea
     .help = укажите один формат
 bad-picture = { $file } не подходит: { $reason }
     .help = дайте файл PNG со стороной в несколько сотен точек
+bad-font = { $file } не подходит: { $reason }
+    .help = дайте файл шрифта TrueType (.ttf) с одним начертанием
 no-today = для --max-age нужно знать, какой сегодня день
     .help = назовите его через --today или задайте SOURCE_DATE_EPOCH
 no-texts = в { $folder } нет текстов приложений
@@ -98,7 +100,7 @@ reason-read-only = отсюда можно только читать
 cannot-say = сообщение `{ $id }`: { $reason }
 cannot-render = не удалось сделать памятку: { $reason }
 no-face = ни в одном шрифте нет знака `{ $character }` ({ $point })
-    .help = где он стоит: { $place }
+    .help = где он стоит: { $place }; дайте через --font шрифт, где он есть
 
 errors = { $count ->
     [one] { $count } ошибка

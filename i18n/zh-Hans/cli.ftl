@@ -61,6 +61,8 @@ endings-differ = { $file } 的扩展名是 { $meant }，而 --format 指定的�
     .help = 请只指定一种格式
 bad-picture = { $file }：{ $reason }
     .help = 请提供边长几百像素的 PNG 文件
+bad-font = { $file }：{ $reason }
+    .help = 请提供单一字体、单一字重的 TrueType 字体文件（.ttf）
 no-today = --max-age 需要知道今天的日期
     .help = 用 --today 指明，或者设置 SOURCE_DATE_EPOCH
 no-texts = { $folder } 里没有应用的文字
@@ -98,7 +100,7 @@ reason-read-only = 这里只能读取
 cannot-say = 消息 `{ $id }`：{ $reason }
 cannot-render = 无法生成讲义：{ $reason }
 no-face = 没有字体能显示字符 `{ $character }`（{ $point }）
-    .help = 出现在：{ $place }
+    .help = 出现在：{ $place }；可用 --font 提供含有它的字体
 
 errors = { $count } 个错误
 warnings = { $count } 个警告

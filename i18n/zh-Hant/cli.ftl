@@ -61,6 +61,8 @@ endings-differ = { $file } 的副檔名是 { $meant }，而 --format 指定的�
     .help = 請只指定一種格式
 bad-picture = { $file }：{ $reason }
     .help = 請提供邊長幾百像素的 PNG 檔案
+bad-font = { $file }：{ $reason }
+    .help = 請提供單一字型、單一字重的 TrueType 字型檔（.ttf）
 no-today = --max-age 需要知道今天的日期
     .help = 用 --today 指定，或設定 SOURCE_DATE_EPOCH
 no-texts = { $folder } 裡沒有 App 的文字
@@ -98,7 +100,7 @@ reason-read-only = 這裡只能讀取
 cannot-say = 訊息 `{ $id }`：{ $reason }
 cannot-render = 無法產生講義：{ $reason }
 no-face = 沒有字型能顯示字元 `{ $character }`（{ $point }）
-    .help = 出現在：{ $place }
+    .help = 出現在：{ $place }；可用 --font 提供含有它的字型
 
 errors = { $count } 個錯誤
 warnings = { $count } 個警告

@@ -23,6 +23,7 @@ pub fn run(args: &CompareArgs, layers: &Layers, console: &mut Console) -> Result
             None => console.epoch()?,
         },
         frame: args.page.frame()?,
+        fonts: args.page.fonts()?,
         sheet: args.page.sheet(),
         ..ComparisonRequest::default()
     };

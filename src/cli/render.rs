@@ -51,6 +51,7 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
     request.sheet = page.sheet();
     request.missing = args.missing;
     request.frame = page.frame()?;
+    request.fonts = page.fonts()?;
     request.date = match page.date {
         Some(date) => Some(date),
         None => console.epoch()?,

@@ -397,7 +397,8 @@ error[unknown-label]: `mnue` is not a label
         let place = (Some("set-pin".to_owned()), Some("ko".to_owned()));
         let error = Error::Render(RenderError::Pdf(PdfError::NoFace { character: '😀', step: place.0, locale: place.1 }));
         let told = told(&error, &Reading::default(), 80, &english()).iter().map(|notice| notice.drawn.as_str()).collect::<String>();
-        let expected = "error: no face has the character `😀` (U+1F600)\n  help: it stands in: set-pin, ko";
+        let expected =
+            "error: no face has the character `😀` (U+1F600)\n  help: it stands in: set-pin, ko; give a font that has it with --font";
         assert_eq!(anstream::adapter::strip_str(&told).to_string(), expected);
     }
 

@@ -782,3 +782,11 @@ fn a_card_that_is_longer_than_its_page_says_by_how_much() {
     Case::new().run("render signal -o steps.pdf --length steps --paper a5").succeeds().quietly();
     Case::new().run("render --all -l en,ko -f pdf --length card --paper a5 -d out").complains("signal in ko");
 }
+
+#[test]
+fn a_file_that_is_no_font_is_refused_before_any_work() {
+    let case = || Case::new().file("letters.ttf", "no font");
+    case().run("render signal -o sheet.pdf --font letters.ttf").exits_with(2).complains("letters.ttf: this is not a sound TrueType font");
+    case().run("compare -o sheet.pdf --font letters.ttf").exits_with(2).complains("one face and one weight");
+    case().run("render signal -o sheet.pdf --font nowhere.ttf").exits_with(3).complains("nowhere.ttf");
+}

@@ -18,6 +18,7 @@ mod golden;
 mod lint;
 mod manuals;
 mod pages;
+mod privacy;
 mod profiles;
 mod readme;
 mod scripts;
