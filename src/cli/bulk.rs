@@ -353,6 +353,9 @@ fn is_intact(shelf: &Shelf, item: &Item) -> bool {
 fn outside(jobs: &[Job], layers: &Layers, renderers: &[&'static dyn Renderer]) -> Result<String, Failure> {
     let mut digests = jobs.first().map_or_else(String::new, |job| sha256(format!("{:?}", job.order.frame()).as_bytes()));
     if renderers.iter().any(|renderer| renderer.has_pages()) {
+        for font in jobs.iter().take(1).flat_map(|job| job.order.fonts()) {
+            let _ = write!(digests, "\n{}", sha256(font.bytes()));
+        }
         for path in &layers.list("fonts")? {
             if let Some(Cow::Owned(bytes)) = layers.bytes(path, &Limits::default())? {
                 let _ = write!(digests, "\n{path} {}", sha256(&bytes));

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use handbill::catalog::{Catalog, checklist_ids};
 use handbill::error::{Error, Unknown};
+use handbill::faces::Font;
 use handbill::generate::{ComparisonRequest, Prepared, PreparedComparison, Request, prepare, prepare_comparison};
 use handbill::handout::Edition;
 use handbill::layers::{Layers, Reading};
@@ -145,7 +146,7 @@ impl Order {
         }
     }
 
-    /// Everything that was chosen but what a trainer adds to every page, as one text.
+    /// Everything that was chosen but what a trainer adds to every page and the fonts that were brought, as one text.
     pub fn choices(&self) -> String {
         match self {
             Self::Handout(request) => {
@@ -166,14 +167,23 @@ impl Order {
                     date,
                     sheet,
                     frame: _,
+                    fonts: _,
                 } = request;
                 let reader = (profile, steps, skip, done, notes);
                 format!("{:?}", (checklists, locale, also, label_locale, reader, set, missing, date, sheet))
             }
             Self::Comparison(request) => {
-                let ComparisonRequest { messengers, locale, reasons, set, date, sheet, frame: _ } = &**request;
+                let ComparisonRequest { messengers, locale, reasons, set, date, sheet, frame: _, fonts: _ } = &**request;
                 format!("{:?}", (messengers, locale, reasons, set, date, sheet))
             }
+        }
+    }
+
+    /// The fonts that were brought.
+    pub fn fonts(&self) -> &[Font] {
+        match self {
+            Self::Handout(request) => &request.fonts,
+            Self::Comparison(request) => &request.fonts,
         }
     }
 
