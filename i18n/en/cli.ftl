@@ -178,6 +178,10 @@ files-kept = up to date already: { $count }
 files-pruned = deleted, because they no longer belong: { $count }
 not-pruned = { $file } no longer belongs here, but somebody has changed it
     .help = delete it yourself, if nobody needs it
+watch-needs = --watch needs content to look at and a place to write to
+    .help = name a folder with --content, and write with -o or -d
+# $names are folders and files.
+watching = looking at { $names }; Ctrl+C ends it
 
 ## Tables
 

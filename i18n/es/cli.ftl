@@ -140,6 +140,9 @@ files-kept = ya al día: { $count }
 files-pruned = borrados, porque ya no corresponden: { $count }
 not-pruned = { $file } ya no corresponde aquí, pero alguien lo ha modificado
     .help = bórralo tú si nadie lo necesita
+watch-needs = --watch necesita contenido que mirar y un lugar donde escribir
+    .help = indica una carpeta con --content y escribe con -o o -d
+watching = mirando { $names }; Ctrl+C termina
 
 ## Tablas
 

@@ -124,6 +124,9 @@ files-kept = 이미 최신인 파일: { $count }
 files-pruned = 더는 속하지 않아 지운 파일: { $count }
 not-pruned = { $file }: 더는 여기에 속하지 않지만 누군가 고쳤습니다
     .help = 필요한 사람이 없으면 직접 지우세요
+watch-needs = --watch에는 지켜볼 내용과 쓸 곳이 필요합니다
+    .help = --content로 폴더를 알려 주고, -o나 -d로 쓰세요
+watching = { $names }: 지켜보는 중입니다. Ctrl+C로 끝냅니다
 
 ## 표
 

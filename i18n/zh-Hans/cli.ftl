@@ -124,6 +124,9 @@ files-kept = 已是最新：{ $count } 个
 files-pruned = 已删除不再属于这里的文件：{ $count } 个
 not-pruned = { $file } 已不属于这里，但有人改动过它
     .help = 如果没有人需要，请自行删除
+watch-needs = --watch 需要有内容可看，也需要写入的位置
+    .help = 请用 --content 指定文件夹，并用 -o 或 -d 写入
+watching = 正在查看 { $names }；按 Ctrl+C 结束
 
 ## 表格
 

@@ -124,6 +124,9 @@ files-kept = 已是最新：{ $count } 個
 files-pruned = 已刪除不再屬於這裡的檔案：{ $count } 個
 not-pruned = { $file } 已不屬於這裡，但有人改過它
     .help = 如果沒有人需要，請自行刪除
+watch-needs = --watch 需要有內容可看，也需要寫入的位置
+    .help = 請用 --content 指定資料夾，並用 -o 或 -d 寫入
+watching = 正在查看 { $names }；按 Ctrl+C 結束
 
 ## 表格
 

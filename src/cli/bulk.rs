@@ -1,5 +1,6 @@
 //! Many documents into a folder: a file each, a manifest beside them, and only what is out of date if that is enough.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
@@ -121,7 +122,7 @@ pub fn many(args: &OutputArgs, folder: &Path, jobs: &[Job], layers: &Layers, con
     let bulk = Bulk {
         layers,
         renderers: &renderers,
-        origins: Origins::new(layers, faces_from_outside(layers, &renderers)?),
+        origins: Origins::new(layers, outside(jobs, layers, &renderers)?),
         shelf: &shelf,
         old: &old,
         intact,
@@ -205,7 +206,7 @@ impl Bulk<'_> {
         reading: &Reading,
         overrun: &mut Option<Overrun>,
     ) -> Outcome {
-        let (sources, made_from) = self.origins.of(&reading.sources, &format!("{} {order:?}", renderer.name()));
+        let (sources, made_from) = self.origins.of(&reading.sources, &format!("{} {}", renderer.name(), order.choices()));
         if self.intact.contains(name) && self.old.item(name).is_some_and(|item| item.made_from == made_from) {
             return Outcome::Kept;
         }
@@ -347,13 +348,17 @@ fn is_intact(shelf: &Shelf, item: &Item) -> bool {
     plain && fs::read(&place).is_ok_and(|bytes| sha256(&bytes) == item.sha256)
 }
 
-/// A digest of the faces that do not come with the program, if pages are made.
-fn faces_from_outside(layers: &Layers, renderers: &[&'static dyn Renderer]) -> Result<String, Failure> {
-    let mut digests = String::new();
+/// Digests of what all documents share and no text holds: what a trainer adds to every page, a picture with it, and, if
+/// pages are made, the faces that do not come with the program.
+fn outside(jobs: &[Job], layers: &Layers, renderers: &[&'static dyn Renderer]) -> Result<String, Failure> {
+    let mut digests = jobs.first().map_or_else(String::new, |job| sha256(format!("{:?}", job.order.frame()).as_bytes()));
     if renderers.iter().any(|renderer| renderer.has_pages()) {
+        for font in jobs.iter().take(1).flat_map(|job| job.order.fonts()) {
+            let _ = write!(digests, "\n{}", sha256(font.bytes()));
+        }
         for path in &layers.list("fonts")? {
-            if let Some(std::borrow::Cow::Owned(bytes)) = layers.bytes(path, &Limits::default())? {
-                let _ = writeln!(digests, "{path} {}", sha256(&bytes));
+            if let Some(Cow::Owned(bytes)) = layers.bytes(path, &Limits::default())? {
+                let _ = write!(digests, "\n{path} {}", sha256(&bytes));
             }
         }
     }

@@ -19,10 +19,11 @@ pub mod status;
 pub mod table;
 pub mod tick;
 pub mod translate;
+pub mod watch;
 pub mod words;
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use handbill::assets::{Folder, ROOMS};
@@ -30,7 +31,7 @@ use handbill::generate::known_locale;
 use handbill::layers::Layers;
 use handbill::translate::pseudo::{self, PREFIX};
 
-use args::{Args, Command, ImportArgs, NewArgs, TranslateArgs, TranslateCommand};
+use args::{Args, Command, ImportArgs, NewArgs, OutputArgs, TranslateArgs, TranslateCommand};
 use console::Console;
 use exit::{ExitStatus, Failure};
 use words::Saying;
@@ -44,7 +45,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console) -> E
         console.tongue().prefer(&tag);
     }
     let pseudo = args.iter().filter_map(|arg| arg.to_str()).any(|arg| arg.to_lowercase().contains(PREFIX));
-    match args::parse(args).and_then(|args| dispatch(&args, pseudo, console)) {
+    match args::parse(args).and_then(|args| dispatch(args, pseudo, console)) {
         Ok(()) => ExitStatus::Done,
         Err(failure) => {
             let status = failure.status();
@@ -57,8 +58,39 @@ pub fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console) -> E
     }
 }
 
-/// Does what is asked for; `pseudo` says whether languages that are made on the fly are named.
-fn dispatch(args: &Args, pseudo: bool, console: &mut Console) -> Result<(), Failure> {
+/// Does what is asked for, once or whenever its content changes; `pseudo` says whether languages that are made on the fly
+/// are named.
+fn dispatch(mut args: Args, pseudo: bool, console: &mut Console) -> Result<(), Failure> {
+    let Some(output) = output_of(&mut args.command).filter(|output| output.watch) else { return once(&args, pseudo, console) };
+    let has_place = output.output_dir.is_some() || output.output.is_some();
+    let files: Vec<PathBuf> = match &args.command {
+        Command::Render(args) => args.reader.profile.iter().cloned().collect(),
+        _ => Vec::new(),
+    };
+    if !has_place || args.content.is_empty() && files.is_empty() {
+        return Err(Failure::Usage(Saying::of("watch-needs")));
+    }
+    let folders = args.content.clone();
+    watch::watch(&folders, &files, console, |again, console| {
+        if let Some(output) = output_of(&mut args.command).filter(|_| again) {
+            // What this run wrote itself is in nobody's way.
+            output.force = true;
+            output.only_changed = output.output_dir.is_some();
+        }
+        once(&args, pseudo, console)
+    })
+}
+
+/// Where a command that makes documents puts them.
+fn output_of(command: &mut Command) -> Option<&mut OutputArgs> {
+    match command {
+        Command::Render(args) => Some(&mut args.output),
+        Command::Compare(args) => Some(&mut args.output),
+        _ => None,
+    }
+}
+
+fn once(args: &Args, pseudo: bool, console: &mut Console) -> Result<(), Failure> {
     let mut layers = layers(args)?;
     if pseudo {
         let languages = pseudo::languages(&layers)?;

@@ -5,11 +5,12 @@ use std::path::Path;
 
 use handbill::catalog::{Catalog, checklist_ids};
 use handbill::error::{Error, Unknown};
+use handbill::faces::Font;
 use handbill::generate::{ComparisonRequest, Prepared, PreparedComparison, Request, prepare, prepare_comparison};
 use handbill::handout::Edition;
 use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
-use handbill::render::{Overrun, RENDERERS, Renderer, renderer};
+use handbill::render::{Frame, Overrun, RENDERERS, Renderer, renderer};
 use handbill::sink::{self, Overwrite, SinkError};
 use handbill::vocabulary::{ChecklistId, Paper, StepRef};
 
@@ -142,6 +143,55 @@ impl Order {
         match self {
             Self::Handout(request) => request.sheet.paper,
             Self::Comparison(request) => request.sheet.paper,
+        }
+    }
+
+    /// Everything that was chosen but what a trainer adds to every page and the fonts that were brought, as one text.
+    pub fn choices(&self) -> String {
+        match self {
+            Self::Handout(request) => {
+                let request: &Request = request;
+                // No field may be forgotten here.
+                let Request {
+                    checklists,
+                    locale,
+                    also,
+                    label_locale,
+                    profile,
+                    steps,
+                    skip,
+                    done,
+                    notes,
+                    set,
+                    missing,
+                    date,
+                    sheet,
+                    frame: _,
+                    fonts: _,
+                } = request;
+                let reader = (profile, steps, skip, done, notes);
+                format!("{:?}", (checklists, locale, also, label_locale, reader, set, missing, date, sheet))
+            }
+            Self::Comparison(request) => {
+                let ComparisonRequest { messengers, locale, reasons, set, date, sheet, frame: _, fonts: _ } = &**request;
+                format!("{:?}", (messengers, locale, reasons, set, date, sheet))
+            }
+        }
+    }
+
+    /// The fonts that were brought.
+    pub fn fonts(&self) -> &[Font] {
+        match self {
+            Self::Handout(request) => &request.fonts,
+            Self::Comparison(request) => &request.fonts,
+        }
+    }
+
+    /// What a trainer adds to every page.
+    pub fn frame(&self) -> &Frame {
+        match self {
+            Self::Handout(request) => &request.frame,
+            Self::Comparison(request) => &request.frame,
         }
     }
 
