@@ -16,6 +16,7 @@ pub mod status;
 pub mod table;
 pub mod tick;
 pub mod translate;
+pub mod wizard;
 pub mod words;
 
 use std::ffi::OsString;
@@ -62,6 +63,7 @@ fn dispatch(args: &Args, console: &mut Console) -> Result<(), Failure> {
         Command::Show(args) => show::run(args, &layers, console),
         Command::Render(args) => render::run(args, &layers, console),
         Command::Compare(args) => compare::run(args, &layers, console),
+        Command::Wizard(args) => wizard::run(args, &layers, console),
         Command::Tick(args) => tick::run(args, &layers, console),
         Command::Check(args) => check::run(args, &layers, console),
         Command::Status(args) => status::run(args, &layers, console),
