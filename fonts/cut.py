@@ -20,6 +20,7 @@ from pathlib import Path
 import fontTools
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables import otTables
 from fontTools.ttLib.tables.otBase import USE_HARFBUZZ_REPACKER
 
 FONTTOOLS = "4.68.0"
@@ -453,10 +454,44 @@ def cut(folder, name, style):
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=set().union(*family.sets.values()) & set(font.getBestCmap()) - family.without)
     cutter.subset(font)
+    chain_contexts(font)
 
     out = io.BytesIO()
     font.save(out, reorderTables=True)
     return out.getvalue()
+
+
+# Features whose lookups a shaper asks what they would do, to tell the forms of Indic consonants.
+ASKED = {"blwf", "half", "pref", "pstf", "rphf", "vatu"}
+
+
+def chain_contexts(font):
+    """Turns contextual lookups of those features into chained ones without context, which do the same.
+
+    harfrust 0.12 asks a contextual lookup of format 3 wrongly, and a Bengali ra below its letter is lost."""
+    table = font["GSUB"].table if "GSUB" in font else None
+    if not table or not table.FeatureList:
+        return
+    asked = {
+        index for record in table.FeatureList.FeatureRecord if record.FeatureTag in ASKED
+        for index in record.Feature.LookupListIndex
+    }
+    for index in sorted(asked):
+        lookup = table.LookupList.Lookup[index]
+        if lookup.LookupType != 5 or any(context.Format != 3 for context in lookup.SubTable):
+            continue
+        lookup.LookupType = 6
+        lookup.SubTable = [chained(context) for context in lookup.SubTable]
+        lookup.SubTableCount = len(lookup.SubTable)
+
+
+def chained(context):
+    chain = otTables.ChainContextSubst()
+    chain.Format = 3
+    chain.BacktrackCoverage, chain.InputCoverage, chain.LookAheadCoverage = [], context.Coverage, []
+    chain.BacktrackGlyphCount, chain.InputGlyphCount, chain.LookAheadGlyphCount = 0, len(context.Coverage), 0
+    chain.SubstLookupRecord, chain.SubstCount = context.SubstLookupRecord, context.SubstCount
+    return chain
 
 
 def cut_job(job):

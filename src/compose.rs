@@ -387,7 +387,7 @@ impl<'r> Composer<'r> {
             pieces.iter().enumerate().flat_map(|(at, piece)| self.piece(home, step, piece, || between(at))).collect();
         if stale {
             self.stale.set(self.stale.get() + 1);
-            inlines.push(Inline::Text { text: format!(" {}", self.say("stale-mark", &Args::none()).words()) });
+            inlines.push(self.words.stale_mark());
         }
         Some(self.words.counted(locale, inlines))
     }

@@ -2,6 +2,10 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::fmt;
+
+use skrifa::raw::{ReadError, TableProvider};
+use skrifa::{FontRef, MetadataProvider, Tag};
 
 use crate::assets::AssetError;
 use crate::layers::{Layers, Reading};
@@ -29,7 +33,87 @@ pub struct Family {
     pub bold: Cow<'static, [u8]>,
 }
 
+/// A font file that somebody brings for characters that no bundled face has.
+#[derive(Debug, Clone)]
+pub struct Font(Vec<u8>);
+
+/// Why a file is not a font that pages can be set in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FontError {
+    /// It is no TrueType file, or a broken one; the reader's reason.
+    NotTrueType(String),
+    /// It holds several faces.
+    Collection,
+    /// Its letters are not drawn as TrueType outlines.
+    NoOutlines,
+    /// Its letters change with a setting.
+    Variable,
+    /// It has no letters, or does not say how large they are.
+    Empty,
+}
+
+impl fmt::Display for FontError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotTrueType(reason) => write!(f, "this is not a sound TrueType font: {reason}"),
+            Self::Collection => f.write_str("this is a collection of fonts; take one of them out of it"),
+            Self::NoOutlines => f.write_str("its letters are not TrueType outlines; a file that ends with .ttf has them"),
+            Self::Variable => f.write_str("this is a variable font; give the file of one weight"),
+            Self::Empty => f.write_str("it has no letters that could be set"),
+        }
+    }
+}
+
+impl std::error::Error for FontError {}
+
+impl Font {
+    /// Looks into a font file: whether pages can be set in it is known before they are.
+    ///
+    /// # Errors
+    /// If it is not a TrueType font of one face and one weight.
+    pub fn read(bytes: Vec<u8>) -> Result<Self, FontError> {
+        let broken = |error: ReadError| FontError::NotTrueType(error.to_string());
+        if bytes.starts_with(b"ttcf") {
+            return Err(FontError::Collection);
+        }
+        let font = FontRef::new(&bytes).map_err(broken)?;
+        if font.data_for_tag(Tag::new(b"CFF ")).is_some() || font.data_for_tag(Tag::new(b"CFF2")).is_some() {
+            return Err(FontError::NoOutlines);
+        }
+        if font.data_for_tag(Tag::new(b"fvar")).is_some() {
+            return Err(FontError::Variable);
+        }
+        font.glyf().map_err(broken)?;
+        font.loca(None).map_err(broken)?;
+        font.hmtx().map_err(broken)?;
+        font.cmap().map_err(broken)?;
+        let units = font.head().map_err(broken)?.units_per_em();
+        let glyphs = font.maxp().map_err(broken)?.num_glyphs();
+        let letters = font.charmap().mappings().take(1).count();
+        if !(16..=16_384).contains(&units) || glyphs < 2 || letters == 0 {
+            return Err(FontError::Empty);
+        }
+        Ok(Self(bytes))
+    }
+}
+
 impl Faces {
+    /// Adds fonts behind all families: they are taken for what those lack.
+    pub fn add(&mut self, fonts: &[Font]) {
+        let taken = |families: &[Family], id: &Id| families.iter().any(|family| family.id == *id);
+        let mut number = 0;
+        for Font(bytes) in fonts {
+            let id = loop {
+                number += 1;
+                let id: Id = format!("font-{number}").parse().expect("this is an id");
+                if !taken(&self.families, &id) {
+                    break id;
+                }
+            };
+            self.families.push(Family { id, regular: Cow::Owned(bytes.clone()), bold: Cow::Owned(bytes.clone()) });
+        }
+    }
+
     /// Loads the families that languages ask for and, behind them, all others, for the odd word of another script.
     ///
     /// Built-in faces are borrowed, never copied. A family that is asked for and not there is noted.

@@ -11,7 +11,7 @@ use crate::catalog::{self, Catalog};
 use crate::compose::comparison::{Lineup, compare};
 use crate::compose::{Composition, compose};
 use crate::error::{Error, Unknown};
-use crate::faces::Faces;
+use crate::faces::{Faces, Font};
 use crate::handout::Handout;
 use crate::handout::comparison::Comparison;
 use crate::layers::{Layers, Reading};
@@ -55,6 +55,8 @@ pub struct Request {
     pub frame: Frame,
     /// The paper and how it is used.
     pub sheet: Sheet,
+    /// Fonts for characters that no bundled face has.
+    pub fonts: Vec<Font>,
 }
 
 impl Default for Request {
@@ -74,6 +76,7 @@ impl Default for Request {
             date: None,
             frame: Frame::default(),
             sheet: Sheet::default(),
+            fonts: Vec::new(),
         }
     }
 }
@@ -103,12 +106,14 @@ pub struct ComparisonRequest {
     pub frame: Frame,
     /// The paper and how it is used.
     pub sheet: Sheet,
+    /// Fonts for characters that no bundled face has.
+    pub fonts: Vec<Font>,
 }
 
 impl Default for ComparisonRequest {
     fn default() -> Self {
-        let Request { locale, set, date, frame, sheet, .. } = Request::default();
-        Self { messengers: Vec::new(), locale, reasons: false, set, date, frame, sheet }
+        let Request { locale, set, date, frame, sheet, fonts, .. } = Request::default();
+        Self { messengers: Vec::new(), locale, reasons: false, set, date, frame, sheet, fonts }
     }
 }
 
@@ -147,7 +152,7 @@ pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &m
     let also_labels = also.as_ref().map(|also| if request.label_locale.is_some() { labels.clone() } else { also.clone() });
     let chains: Vec<&LocaleChain> = [&chain, &labels].into_iter().chain(&also).collect();
     // Labels may stand in another language, which has its own forms of the same characters.
-    let faces = if with_faces { Some(faces(layers, &library, &chains, reading)?) } else { None };
+    let faces = if with_faces { Some(faces(layers, &library, &chains, &request.fonts, reading)?) } else { None };
     if reading.problems.has_errors() {
         return Err(Error::Content);
     }
@@ -231,7 +236,7 @@ pub fn prepare_comparison(
     let templates = Templates::load(layers, &set, reading)?;
     let chain = library.chain(&locale);
     let scorecard = Scorecard::load(layers, &chain.iter().cloned().collect(), reading)?;
-    let faces = if with_faces { Some(faces(layers, &library, &[&chain], reading)?) } else { None };
+    let faces = if with_faces { Some(faces(layers, &library, &[&chain], &request.fonts, reading)?) } else { None };
     if reading.problems.has_errors() {
         return Err(Error::Content);
     }
@@ -259,11 +264,13 @@ pub fn prepare_comparison(
     Ok(PreparedComparison { comparison, press })
 }
 
-/// The faces that print some languages and those that they fall back to.
-fn faces(layers: &Layers, library: &Library, chains: &[&LocaleChain], reading: &mut Reading) -> Result<Faces, Error> {
+/// The faces that print some languages and those that they fall back to, and fonts for what these lack.
+fn faces(layers: &Layers, library: &Library, chains: &[&LocaleChain], fonts: &[Font], reading: &mut Reading) -> Result<Faces, Error> {
     let locales = chains.iter().flat_map(|chain| chain.iter());
     let wishes = locales.filter_map(|locale| Some((locale, library.locales.get(locale)?.faces.as_slice())));
-    Ok(Faces::load(layers, wishes, reading)?)
+    let mut faces = Faces::load(layers, wishes, reading)?;
+    faces.add(fonts);
+    Ok(faces)
 }
 
 impl Prepared {

@@ -44,6 +44,13 @@ impl Layers {
         self
     }
 
+    /// The path inside its place of content of a file that was read under a name.
+    #[must_use]
+    pub fn path_within<'n>(&self, name: &'n str) -> &'n str {
+        let within = self.0.iter().filter(|layer| !layer.name().is_empty()).filter_map(|layer| name.strip_prefix(layer.name()));
+        within.min_by_key(|path| path.len()).unwrap_or(name)
+    }
+
     /// Every path in a room that some layer has, sorted.
     ///
     /// # Errors

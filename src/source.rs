@@ -83,6 +83,11 @@ impl Sources {
         u32::try_from(number).expect("fewer than four billion files are read")
     }
 
+    /// The files, in the order in which they were read.
+    pub fn iter(&self) -> impl Iterator<Item = &Source> {
+        self.0.iter()
+    }
+
     /// The file that a span lies in.
     ///
     /// # Panics

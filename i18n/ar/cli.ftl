@@ -61,6 +61,8 @@ endings-differ = امتداد { $file } يدل على { $meant }، والخيا�
     .help = حدّد صيغة واحدة
 bad-picture = تعذّر استعمال { $file }: { $reason }
     .help = أعطِ ملف PNG طول ضلعه بضع مئات من البكسلات
+bad-font = تعذّر استعمال { $file }: { $reason }
+    .help = أعطِ ملف خط TrueType (.ttf) فيه خط واحد بوزن واحد
 no-today = يحتاج --max-age إلى معرفة تاريخ اليوم
     .help = سمِّه بالخيار --today، أو اضبط SOURCE_DATE_EPOCH
 no-texts = لا توجد نصوص تطبيقات في { $folder }
@@ -78,6 +80,9 @@ nothing-written = لم يُكتب شيء
     .help = الخيار --force يستبدل الملفات
 is-folder = تعذّرت الكتابة إلى { $file }: هذا مجلد
 not-plain-file = تعذّرت الكتابة إلى { $file }: هذا ليس ملفًا عاديًا
+foreign-manifest = ليس { $file } قائمة منشورات: { $reason }
+    .help = اختر مجلدًا آخر، أو استبدله بالخيار --force
+waiting-for-run = تشغيل آخر يكتب في { $folder }؛ ننتظر حتى ينتهي
 cannot-write = تعذّرت الكتابة إلى { $file }: { $reason }
 cannot-write-output = تعذّرت الكتابة إلى المخرج القياسي: { $reason }
 cannot-read = تعذّرت قراءة { $file }: { $reason }
@@ -95,7 +100,7 @@ reason-read-only = هذا المكان للقراءة فقط
 cannot-say = الرسالة `{ $id }`: { $reason }
 cannot-render = تعذّر صنع الورقة: { $reason }
 no-face = لا خط فيه المحرف `{ $character }` ({ $point })
-    .help = موضعه: { $place }
+    .help = موضعه: { $place }؛ أعطِ بالخيار --font خطًا فيه هذا المحرف
 
 errors = { $count ->
     [zero] لا أخطاء
@@ -143,6 +148,10 @@ files-written = { $count ->
     [many] كُتب { $count } ملفًا
    *[other] كُتب { $count } ملف
 } في { $folder }
+files-kept = محدّث من قبل: { $count }
+files-pruned = حُذف لأنه لم يعد من هنا: { $count }
+not-pruned = لم يعد { $file } من هنا، لكن أحدًا عدّله
+    .help = احذفه بنفسك إن لم يحتج إليه أحد
 
 ## الجداول
 
@@ -230,6 +239,23 @@ no-boxes = ليس في { $file } مربعات للتأشير
     .help = الطباعة إلى PDF تزيل المربعات: احفظ النموذج بدلًا من ذلك
 # $names are names of boxes in a PDF.
 boxes-unknown = مؤشَّر عليها وليست خطوات معروفة: { $names }
+exported = النصوص: { $count }، بلا ترجمة: { $missing }، مترجمة عن إنجليزية أقدم: { $stale }
+source-language = الإنجليزية هي الأصل ولا تُترجم
+    .help = سمِّ لغة أخرى بالخيار -l
+imported = الترجمات المأخوذة: { $count }، الملفات المكتوبة: { $files }
+import-fuzzy = تُركت لأنها معلَّمة fuzzy: { $count }
+import-older = تُركت لأن أصلها الإنجليزي تغيّر بعد التصدير: { $count }
+    .help = صدّر من جديد ليرى المترجم الإنجليزية الجديدة
+import-holds = قيل إنها ما تزال صحيحة مع أن أصلها الإنجليزي تغيّر: { $count }
+    .help = سجّل ذلك: { $command }
+import-refused = لم يؤخذ شيء
+    .help = أصلح هذه النصوص في ملف PO، ثم استورده من جديد
+locale-exists = اللغة { $locale } موجودة في { $folder }
+    .help = صدّر ما بقي للترجمة: handbill translate export -l { $locale }
+bad-locale = ليس `{ $name }` رمز لغة
+    .help = اكتب رمزًا مثل fr أو pt-BR أو zh-Hant
+locale-begun = بدأت { $locale } في { $folder }، الملفات المكتوبة: { $files }
+    .help = تابع بالأمر: { $command }
 
 ## The wizard
 

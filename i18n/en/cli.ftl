@@ -74,6 +74,8 @@ endings-differ = { $file } ends like { $meant }, and --format says { $format }
 # $reason is in English.
 bad-picture = { $file }: { $reason }
     .help = give a PNG file of a few hundred points on a side
+bad-font = { $file }: { $reason }
+    .help = give a TrueType font file (.ttf) of one face and one weight
 no-today = --max-age needs to know which day it is
     .help = name it with --today, or set SOURCE_DATE_EPOCH
 no-texts = { $folder } holds no texts of apps
@@ -91,6 +93,11 @@ nothing-written = nothing was written
     .help = --force replaces files
 is-folder = cannot write { $file }: this is a folder
 not-plain-file = cannot write { $file }: this is not a plain file
+# $reason is in English.
+foreign-manifest = { $file } is no list of handouts: { $reason }
+    .help = choose another folder, or replace it with --force
+# Another run of the program fills the same folder.
+waiting-for-run = another run is writing into { $folder }; waiting until it ends
 # $reason is one of those below, or what the system says, in English.
 cannot-write = cannot write { $file }: { $reason }
 cannot-write-output = cannot write standard output: { $reason }
@@ -113,7 +120,7 @@ cannot-render = { $reason }
 # A character that no bundled font can print. $character is the character, $point its number, such as U+1F600.
 # $place names the step or section and the language of the words around it.
 no-face = no face has the character `{ $character }` ({ $point })
-    .help = it stands in: { $place }
+    .help = it stands in: { $place }; give a font that has it with --font
 
 errors = { $count ->
     [one] { $count } error
@@ -165,6 +172,12 @@ files-written = { $count ->
     [one] { $count } file
    *[other] { $count } files
     } in { $folder }
+# Files that a run with --only-changed did not have to make again.
+files-kept = up to date already: { $count }
+# Files that --prune took away.
+files-pruned = deleted, because they no longer belong: { $count }
+not-pruned = { $file } no longer belongs here, but somebody has changed it
+    .help = delete it yourself, if nobody needs it
 
 ## Tables
 
@@ -264,6 +277,26 @@ no-boxes = { $file } has no boxes to tick
     .help = printing to a PDF takes the boxes away: save the form instead
 # $names are names of boxes in a PDF.
 boxes-unknown = ticked, but no steps that we know: { $names }
+# What `handbill translate export` wrote.
+exported = strings: { $count }, without a translation: { $missing }, translated from older English: { $stale }
+source-language = English is the source; it is not translated
+    .help = name another language with -l
+# What `handbill translate import` did. `fuzzy` is the word of PO files for a translation that is not finished.
+imported = translations taken over: { $count }, files written: { $files }
+import-fuzzy = left alone, because they are marked fuzzy: { $count }
+import-older = left alone, because their English has changed since the export: { $count }
+    .help = export again, so that the translator sees the new English
+# $command is a command to type.
+import-holds = said to hold, although their English has changed: { $count }
+    .help = write that down: { $command }
+import-refused = nothing was taken over
+    .help = mend these strings in the PO file, then import it again
+locale-exists = there is a language { $locale } already in { $folder }
+    .help = export what is left to translate: handbill translate export -l { $locale }
+bad-locale = `{ $name }` is no language tag
+    .help = write one such as fr, pt-BR or zh-Hant
+locale-begun = { $locale } begun in { $folder }, files written: { $files }
+    .help = go on with: { $command }
 
 ## The wizard
 

@@ -61,6 +61,8 @@ endings-differ = la extensión de { $file } indica { $meant }, y --format dice {
     .help = indica un solo formato
 bad-picture = no sirve { $file }: { $reason }
     .help = usa un archivo PNG de unos cientos de píxeles de lado
+bad-font = no sirve { $file }: { $reason }
+    .help = usa un archivo de fuente TrueType (.ttf) con un solo tipo y un solo grosor
 no-today = --max-age necesita saber qué día es
     .help = dilo con --today, o define SOURCE_DATE_EPOCH
 no-texts = { $folder } no contiene textos de apps
@@ -78,6 +80,9 @@ nothing-written = no se escribió nada
     .help = --force reemplaza archivos
 is-folder = no se puede escribir { $file }: es una carpeta
 not-plain-file = no se puede escribir { $file }: no es un archivo corriente
+foreign-manifest = { $file } no es una lista de folletos: { $reason }
+    .help = elige otra carpeta o reemplázalo con --force
+waiting-for-run = otra ejecución está escribiendo en { $folder }; se espera a que termine
 cannot-write = no se puede escribir { $file }: { $reason }
 cannot-write-output = no se puede escribir en la salida estándar: { $reason }
 cannot-read = no se puede leer { $file }: { $reason }
@@ -95,7 +100,7 @@ reason-read-only = este lugar es solo de lectura
 cannot-say = mensaje `{ $id }`: { $reason }
 cannot-render = no se puede hacer la hoja: { $reason }
 no-face = ninguna fuente tiene el carácter `{ $character }` ({ $point })
-    .help = aparece en: { $place }
+    .help = aparece en: { $place }; da con --font una fuente que lo tenga
 
 errors = { $count ->
     [one] { $count } error
@@ -131,6 +136,10 @@ files-written = { $count ->
     [many] { $count } de archivos
    *[other] { $count } archivos
 } en { $folder }
+files-kept = ya al día: { $count }
+files-pruned = borrados, porque ya no corresponden: { $count }
+not-pruned = { $file } ya no corresponde aquí, pero alguien lo ha modificado
+    .help = bórralo tú si nadie lo necesita
 
 ## Tablas
 
@@ -218,6 +227,23 @@ no-boxes = { $file } no tiene casillas que marcar
     .help = al imprimir en PDF desaparecen: guarda el formulario
 # $names are names of boxes in a PDF.
 boxes-unknown = marcadas, pero no son pasos conocidos: { $names }
+exported = textos: { $count }; sin traducción: { $missing }; traducidos de un inglés anterior: { $stale }
+source-language = el inglés es el original; no se traduce
+    .help = indica otro idioma con -l
+imported = traducciones tomadas: { $count }; archivos escritos: { $files }
+import-fuzzy = sin tocar, porque están marcadas fuzzy: { $count }
+import-older = sin tocar, porque su inglés cambió después de exportar: { $count }
+    .help = exporta de nuevo para que quien traduce vea el inglés nuevo
+import-holds = dadas por válidas, aunque su inglés ha cambiado: { $count }
+    .help = regístralo: { $command }
+import-refused = no se tomó nada
+    .help = corrige estos textos en el archivo PO e impórtalo de nuevo
+locale-exists = en { $folder } ya existe el idioma { $locale }
+    .help = exporta lo que falta por traducir: handbill translate export -l { $locale }
+bad-locale = `{ $name }` no es un código de idioma
+    .help = escribe uno como fr, pt-BR o zh-Hant
+locale-begun = { $locale } empezado en { $folder }; archivos escritos: { $files }
+    .help = sigue con: { $command }
 
 ## The wizard
 

@@ -61,6 +61,8 @@ endings-differ = پسوند { $file } قالب { $meant } را نشان می‌�
     .help = یک قالب تعیین کنید
 bad-picture = { $file } به کار نمی‌آید: { $reason }
     .help = پرونده‌ای PNG با چند صد پیکسل در هر ضلع بدهید
+bad-font = { $file } به کار نمی‌آید: { $reason }
+    .help = پرونده‌ای TrueType (.ttf) با یک قلم و یک ضخامت بدهید
 no-today = برای --max-age باید دانست امروز چه روزی است
     .help = آن را با --today بگویید، یا SOURCE_DATE_EPOCH را تنظیم کنید
 no-texts = { $folder } متن برنامه‌ها را ندارد
@@ -78,6 +80,9 @@ nothing-written = چیزی نوشته نشد
     .help = با --force پرونده‌ها جایگزین می‌شوند
 is-folder = نوشتن { $file } شدنی نیست: این یک پوشه است
 not-plain-file = نوشتن { $file } شدنی نیست: این پرونده‌ای معمولی نیست
+foreign-manifest = { $file } فهرست برگه‌ها نیست: { $reason }
+    .help = پوشهٔ دیگری برگزینید، یا با --force جایگزینش کنید
+waiting-for-run = اجرای دیگری در { $folder } می‌نویسد؛ تا پایانش صبر می‌کنیم
 cannot-write = نوشتن { $file } شدنی نیست: { $reason }
 cannot-write-output = نوشتن در خروجی استاندارد شدنی نیست: { $reason }
 cannot-read = خواندن { $file } شدنی نیست: { $reason }
@@ -95,7 +100,7 @@ reason-read-only = اینجا فقط خواندنی است
 cannot-say = پیام `{ $id }`: { $reason }
 cannot-render = ساختن برگه شدنی نیست: { $reason }
 no-face = هیچ قلمی نویسهٔ `{ $character }` ({ $point }) را ندارد
-    .help = جای آن: { $place }
+    .help = جای آن: { $place }؛ با --font قلمی بدهید که آن را داشته باشد
 
 # Persian nouns stay in the singular behind a number.
 errors = { $count } خطا
@@ -116,6 +121,10 @@ incomplete = بندهای بی‌ترجمه: { $missing }، ترجمه از رو
     .help = ترجمه‌شان کنید، یا برای --missing چیز دیگری برگزینید: mark یا fallback یا omit
 not-made = ساخته نشد: { $files }
 files-written = { $count } پرونده در { $folder }
+files-kept = از پیش به‌روز: { $count }
+files-pruned = پاک شد، چون دیگر به اینجا تعلق نداشت: { $count }
+not-pruned = { $file } دیگر به اینجا تعلق ندارد، ولی کسی آن را تغییر داده است
+    .help = اگر کسی به آن نیاز ندارد، خودتان پاکش کنید
 
 ## جدول‌ها
 
@@ -203,6 +212,23 @@ no-boxes = در { $file } خانه‌ای برای علامت زدن نیست
     .help = چاپ در PDF خانه‌ها را از میان می‌برد: به جای آن ذخیره کنید
 # $names are names of boxes in a PDF.
 boxes-unknown = علامت خورده‌اند ولی گام شناخته‌شده‌ای نیستند: { $names }
+exported = متن‌ها: { $count }، بدون ترجمه: { $missing }، ترجمه از انگلیسی پیشین: { $stale }
+source-language = انگلیسی زبان مبدأ است و ترجمه نمی‌شود
+    .help = با -l زبان دیگری نام ببرید
+imported = ترجمه‌های پذیرفته‌شده: { $count }، پرونده‌های نوشته‌شده: { $files }
+import-fuzzy = دست‌نخورده، چون نشان fuzzy دارند: { $count }
+import-older = دست‌نخورده، چون انگلیسی‌شان پس از برون‌بری تغییر کرده است: { $count }
+    .help = از نو برون‌بری کنید تا مترجم انگلیسی تازه را ببیند
+import-holds = هنوز درست دانسته شده، با آنکه انگلیسی‌شان تغییر کرده است: { $count }
+    .help = این را ثبت کنید: { $command }
+import-refused = چیزی پذیرفته نشد
+    .help = این متن‌ها را در پروندهٔ PO درست کنید و دوباره وارد کنید
+locale-exists = زبان { $locale } در { $folder } هست
+    .help = آنچه را مانده است برون‌بری کنید: handbill translate export -l { $locale }
+bad-locale = `{ $name }` نشان زبان نیست
+    .help = نشانی مانند fr یا pt-BR یا zh-Hant بنویسید
+locale-begun = { $locale } در { $folder } آغاز شد، پرونده‌های نوشته‌شده: { $files }
+    .help = ادامه دهید: { $command }
 
 ## The wizard
 

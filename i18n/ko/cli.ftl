@@ -61,6 +61,8 @@ endings-differ = { $file }의 확장자는 { $meant } 형식인데, --format은 
     .help = 형식을 하나만 정하세요
 bad-picture = { $file }을(를) 쓸 수 없습니다: { $reason }
     .help = 가로세로 수백 픽셀의 PNG 파일을 주세요
+bad-font = { $file }을(를) 쓸 수 없습니다: { $reason }
+    .help = 글꼴 하나, 굵기 하나만 담긴 TrueType 글꼴 파일(.ttf)을 주세요
 no-today = --max-age를 쓰려면 오늘 날짜를 알아야 합니다
     .help = --today로 지정하거나 SOURCE_DATE_EPOCH를 설정하세요
 no-texts = { $folder }에 앱의 문구가 없습니다
@@ -78,6 +80,9 @@ nothing-written = 아무것도 쓰지 않았습니다
     .help = --force를 쓰면 파일을 바꿉니다
 is-folder = { $file }에 쓸 수 없습니다: 폴더입니다
 not-plain-file = { $file }에 쓸 수 없습니다: 일반 파일이 아닙니다
+foreign-manifest = { $file }: 유인물 목록이 아닙니다: { $reason }
+    .help = 다른 폴더를 고르거나 --force로 바꾸세요
+waiting-for-run = 다른 작업이 { $folder }에 쓰고 있습니다. 끝나기를 기다립니다
 cannot-write = { $file }에 쓸 수 없습니다: { $reason }
 cannot-write-output = 표준 출력에 쓸 수 없습니다: { $reason }
 cannot-read = { $file }을(를) 읽을 수 없습니다: { $reason }
@@ -95,7 +100,7 @@ reason-read-only = 읽기만 할 수 있는 곳입니다
 cannot-say = 메시지 `{ $id }`: { $reason }
 cannot-render = 안내문을 만들 수 없습니다: { $reason }
 no-face = 글자 `{ $character }`({ $point })을(를) 찍을 수 있는 글꼴이 없습니다
-    .help = 나오는 곳: { $place }
+    .help = 나오는 곳: { $place }; 이 글자가 있는 글꼴을 --font로 주세요
 
 errors = 오류 { $count }개
 warnings = 경고 { $count }개
@@ -115,6 +120,10 @@ incomplete = 번역이 없는 곳: { $missing }, 예전 영어를 번역한 곳:
     .help = 번역하거나 --missing에 mark, fallback, omit 가운데 하나를 고르세요
 not-made = 만들지 못했습니다: { $files }
 files-written = { $folder }에 파일 { $count }개
+files-kept = 이미 최신인 파일: { $count }
+files-pruned = 더는 속하지 않아 지운 파일: { $count }
+not-pruned = { $file }: 더는 여기에 속하지 않지만 누군가 고쳤습니다
+    .help = 필요한 사람이 없으면 직접 지우세요
 
 ## 표
 
@@ -202,6 +211,23 @@ no-boxes = { $file }에는 표시할 칸이 없습니다
     .help = PDF로 인쇄하면 칸이 사라집니다: 인쇄하지 말고 저장하세요
 # $names are names of boxes in a PDF.
 boxes-unknown = 표시되어 있지만 알 수 없는 단계: { $names }
+exported = 문구: { $count }, 번역 없음: { $missing }, 예전 영어를 번역한 것: { $stale }
+source-language = 영어는 원문이므로 번역하지 않습니다
+    .help = -l로 다른 언어를 알려 주세요
+imported = 받아들인 번역: { $count }, 쓴 파일: { $files }
+import-fuzzy = fuzzy로 표시되어 그대로 둔 것: { $count }
+import-older = 내보낸 뒤 영어가 바뀌어 그대로 둔 것: { $count }
+    .help = 번역자가 새 영어를 볼 수 있게 다시 내보내세요
+import-holds = 영어가 바뀌었지만 그대로 맞다고 한 것: { $count }
+    .help = 이렇게 기록하세요: { $command }
+import-refused = 아무것도 받아들이지 않았습니다
+    .help = PO 파일에서 이 문구를 고친 다음 다시 가져오세요
+locale-exists = { $folder }에 { $locale } 언어가 이미 있습니다
+    .help = 아직 번역할 것을 내보내세요: handbill translate export -l { $locale }
+bad-locale = `{ $name }`: 언어 코드가 아닙니다
+    .help = fr, pt-BR, zh-Hant 같은 코드를 쓰세요
+locale-begun = { $folder }에 { $locale } 언어를 시작했습니다. 쓴 파일: { $files }
+    .help = 이어서 하세요: { $command }
 
 ## The wizard
 

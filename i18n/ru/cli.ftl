@@ -61,6 +61,8 @@ endings-differ = окончание имени { $file } означает { $mea
     .help = укажите один формат
 bad-picture = { $file } не подходит: { $reason }
     .help = дайте файл PNG со стороной в несколько сотен точек
+bad-font = { $file } не подходит: { $reason }
+    .help = дайте файл шрифта TrueType (.ttf) с одним начертанием
 no-today = для --max-age нужно знать, какой сегодня день
     .help = назовите его через --today или задайте SOURCE_DATE_EPOCH
 no-texts = в { $folder } нет текстов приложений
@@ -78,6 +80,9 @@ nothing-written = ничего не записано
     .help = с параметром --force файлы будут заменены
 is-folder = не удалось записать { $file }: это папка
 not-plain-file = не удалось записать { $file }: это не обычный файл
+foreign-manifest = { $file } — не список листовок: { $reason }
+    .help = выберите другую папку или замените файл с помощью --force
+waiting-for-run = в { $folder } пишет другой запуск программы; ждём, пока он закончит
 cannot-write = не удалось записать { $file }: { $reason }
 cannot-write-output = не удалось записать в стандартный вывод: { $reason }
 cannot-read = не удалось прочитать { $file }: { $reason }
@@ -95,7 +100,7 @@ reason-read-only = отсюда можно только читать
 cannot-say = сообщение `{ $id }`: { $reason }
 cannot-render = не удалось сделать памятку: { $reason }
 no-face = ни в одном шрифте нет знака `{ $character }` ({ $point })
-    .help = где он стоит: { $place }
+    .help = где он стоит: { $place }; дайте через --font шрифт, где он есть
 
 errors = { $count ->
     [one] { $count } ошибка
@@ -135,6 +140,10 @@ files-written = { $count ->
     [many] записано { $count } файлов
    *[other] записано { $count } файла
 } в папку { $folder }
+files-kept = уже свежие: { $count }
+files-pruned = удалено как лишнее: { $count }
+not-pruned = { $file } здесь больше не нужен, но кто-то его изменил
+    .help = удалите его сами, если он никому не нужен
 
 ## Таблицы
 
@@ -222,6 +231,23 @@ no-boxes = в { $file } нет квадратиков для отметок
     .help = при печати в PDF они пропадают: сохраните файл вместо этого
 # $names are names of boxes in a PDF.
 boxes-unknown = отмечено, но таких шагов нет: { $names }
+exported = строк: { $count }, без перевода: { $missing }, переведено с прежнего английского: { $stale }
+source-language = английский — исходный язык, его не переводят
+    .help = назовите другой язык: -l
+imported = принято переводов: { $count }, записано файлов: { $files }
+import-fuzzy = не тронуто, потому что помечено fuzzy: { $count }
+import-older = не тронуто, потому что английский изменился после выгрузки: { $count }
+    .help = выгрузите заново, чтобы переводчик увидел новый английский
+import-holds = названо верным, хотя английский изменился: { $count }
+    .help = запишите это: { $command }
+import-refused = ничего не принято
+    .help = исправьте эти строки в файле PO и загрузите его снова
+locale-exists = язык { $locale } в { $folder } уже есть
+    .help = выгрузите то, что осталось перевести: handbill translate export -l { $locale }
+bad-locale = `{ $name }` — не код языка
+    .help = напишите код вроде fr, pt-BR или zh-Hant
+locale-begun = язык { $locale } начат в { $folder }, записано файлов: { $files }
+    .help = продолжайте: { $command }
 
 ## The wizard
 

@@ -61,6 +61,8 @@ endings-differ = { $file } 的扩展名是 { $meant }，而 --format 指定的�
     .help = 请只指定一种格式
 bad-picture = { $file }：{ $reason }
     .help = 请提供边长几百像素的 PNG 文件
+bad-font = { $file }：{ $reason }
+    .help = 请提供单一字体、单一字重的 TrueType 字体文件（.ttf）
 no-today = --max-age 需要知道今天的日期
     .help = 用 --today 指明，或者设置 SOURCE_DATE_EPOCH
 no-texts = { $folder } 里没有应用的文字
@@ -78,6 +80,9 @@ nothing-written = 没有写入任何文件
     .help = 加上 --force 会替换文件
 is-folder = 无法写入 { $file }：这是一个文件夹
 not-plain-file = 无法写入 { $file }：这不是普通文件
+foreign-manifest = { $file } 不是手册列表：{ $reason }
+    .help = 请换一个文件夹，或用 --force 替换它
+waiting-for-run = 另一个进程正在写入 { $folder }；等待它结束
 cannot-write = 无法写入 { $file }：{ $reason }
 cannot-write-output = 无法写入标准输出：{ $reason }
 cannot-read = 无法读取 { $file }：{ $reason }
@@ -95,7 +100,7 @@ reason-read-only = 这里只能读取
 cannot-say = 消息 `{ $id }`：{ $reason }
 cannot-render = 无法生成讲义：{ $reason }
 no-face = 没有字体能显示字符 `{ $character }`（{ $point }）
-    .help = 出现在：{ $place }
+    .help = 出现在：{ $place }；可用 --font 提供含有它的字体
 
 errors = { $count } 个错误
 warnings = { $count } 个警告
@@ -115,6 +120,10 @@ incomplete = 无译文的文字：{ $missing } 段，译自旧英文的：{ $sta
     .help = 请翻译，或为 --missing 另选一项：mark、fallback 或 omit
 not-made = 未能生成：{ $files }
 files-written = { $folder } 里写入了 { $count } 个文件
+files-kept = 已是最新：{ $count } 个
+files-pruned = 已删除不再属于这里的文件：{ $count } 个
+not-pruned = { $file } 已不属于这里，但有人改动过它
+    .help = 如果没有人需要，请自行删除
 
 ## 表格
 
@@ -202,6 +211,23 @@ no-boxes = { $file } 里没有可以打勾的方框
     .help = 打印成 PDF 会去掉方框：请改用保存
 # $names are names of boxes in a PDF.
 boxes-unknown = 打了勾，但不是已知的步骤：{ $names }
+exported = 文字：{ $count } 条，没有译文：{ $missing } 条，译自旧英文：{ $stale } 条
+source-language = 英文是源语言，无需翻译
+    .help = 请用 -l 指定另一种语言
+imported = 已采用译文 { $count } 条，写入文件 { $files } 个
+import-fuzzy = 标记为 fuzzy，未改动：{ $count } 条
+import-older = 导出之后英文已更改，未改动：{ $count } 条
+    .help = 请重新导出，让译者看到新的英文
+import-holds = 英文已更改、但译者确认仍然正确：{ $count } 条
+    .help = 请记录下来：{ $command }
+import-refused = 没有采用任何译文
+    .help = 请在 PO 文件中改正这些文字，再重新导入
+locale-exists = { $folder } 里已有语言 { $locale }
+    .help = 导出尚未翻译的部分：handbill translate export -l { $locale }
+bad-locale = `{ $name }` 不是语言代码
+    .help = 请写 fr、pt-BR 或 zh-Hant 这样的代码
+locale-begun = 已在 { $folder } 中开始 { $locale }，写入文件 { $files } 个
+    .help = 接着运行：{ $command }
 
 ## The wizard
 

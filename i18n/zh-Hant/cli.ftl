@@ -61,6 +61,8 @@ endings-differ = { $file } 的副檔名是 { $meant }，而 --format 指定的�
     .help = 請只指定一種格式
 bad-picture = { $file }：{ $reason }
     .help = 請提供邊長幾百像素的 PNG 檔案
+bad-font = { $file }：{ $reason }
+    .help = 請提供單一字型、單一字重的 TrueType 字型檔（.ttf）
 no-today = --max-age 需要知道今天的日期
     .help = 用 --today 指定，或設定 SOURCE_DATE_EPOCH
 no-texts = { $folder } 裡沒有 App 的文字
@@ -78,6 +80,9 @@ nothing-written = 沒有寫入任何檔案
     .help = 加上 --force 會取代檔案
 is-folder = 無法寫入 { $file }：這是資料夾
 not-plain-file = 無法寫入 { $file }：這不是一般檔案
+foreign-manifest = { $file } 不是講義清單：{ $reason }
+    .help = 請換一個資料夾，或用 --force 取代它
+waiting-for-run = 另一個行程正在寫入 { $folder }；等它結束
 cannot-write = 無法寫入 { $file }：{ $reason }
 cannot-write-output = 無法寫入標準輸出：{ $reason }
 cannot-read = 無法讀取 { $file }：{ $reason }
@@ -95,7 +100,7 @@ reason-read-only = 這裡只能讀取
 cannot-say = 訊息 `{ $id }`：{ $reason }
 cannot-render = 無法產生講義：{ $reason }
 no-face = 沒有字型能顯示字元 `{ $character }`（{ $point }）
-    .help = 出現在：{ $place }
+    .help = 出現在：{ $place }；可用 --font 提供含有它的字型
 
 errors = { $count } 個錯誤
 warnings = { $count } 個警告
@@ -115,6 +120,10 @@ incomplete = 沒有翻譯的文字：{ $missing } 處，譯自舊英文的：{ $
     .help = 請翻譯，或為 --missing 另選一項：mark、fallback 或 omit
 not-made = 未能產生：{ $files }
 files-written = 在 { $folder } 裡寫入了 { $count } 個檔案
+files-kept = 已是最新：{ $count } 個
+files-pruned = 已刪除不再屬於這裡的檔案：{ $count } 個
+not-pruned = { $file } 已不屬於這裡，但有人改過它
+    .help = 如果沒有人需要，請自行刪除
 
 ## 表格
 
@@ -202,6 +211,23 @@ no-boxes = { $file } 裡沒有可以打勾的方框
     .help = 列印成 PDF 會去掉方框：請改用儲存
 # $names are names of boxes in a PDF.
 boxes-unknown = 打了勾，但不是已知的步驟：{ $names }
+exported = 文字：{ $count } 條，沒有翻譯：{ $missing } 條，譯自舊英文：{ $stale } 條
+source-language = 英文是來源語言，不需要翻譯
+    .help = 請用 -l 指定另一種語言
+imported = 已採用翻譯 { $count } 條，寫入檔案 { $files } 個
+import-fuzzy = 標示為 fuzzy，未更動：{ $count } 條
+import-older = 匯出之後英文已更改，未更動：{ $count } 條
+    .help = 請重新匯出，讓譯者看到新的英文
+import-holds = 英文已更改、但譯者確認仍然正確：{ $count } 條
+    .help = 請記錄下來：{ $command }
+import-refused = 沒有採用任何翻譯
+    .help = 請在 PO 檔中改正這些文字，再重新匯入
+locale-exists = { $folder } 裡已有語言 { $locale }
+    .help = 匯出尚未翻譯的部分：handbill translate export -l { $locale }
+bad-locale = `{ $name }` 不是語言代碼
+    .help = 請寫 fr、pt-BR 或 zh-Hant 這樣的代碼
+locale-begun = 已在 { $folder } 中開始 { $locale }，寫入檔案 { $files } 個
+    .help = 接著執行：{ $command }
 
 ## The wizard
 

@@ -4,9 +4,10 @@ use handbill::generate::ComparisonRequest;
 use handbill::layers::Layers;
 
 use super::args::{self, CompareArgs};
+use super::bulk::{Job, many};
 use super::console::Console;
 use super::exit::Failure;
-use super::render::{Job, Order, many, one};
+use super::render::{Order, one};
 
 /// Makes comparisons.
 ///
@@ -22,6 +23,7 @@ pub fn run(args: &CompareArgs, layers: &Layers, console: &mut Console) -> Result
             None => console.epoch()?,
         },
         frame: args.page.frame()?,
+        fonts: args.page.fonts()?,
         sheet: args.page.sheet(),
         ..ComparisonRequest::default()
     };

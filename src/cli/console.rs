@@ -11,6 +11,7 @@ use anstream::{AutoStream, ColorChoice};
 use handbill::vocabulary::Date;
 
 use super::exit::Failure;
+use super::notice::{Notice, Weight};
 use super::words::{Saying, Tongue, Words};
 
 /// Widest lines that we wrap to, in columns: beyond, the eye loses the way back.
@@ -22,6 +23,9 @@ const NARROWEST: usize = 30;
 /// Lines where nobody tells how wide they may be, in columns.
 const USUAL: usize = 80;
 
+/// What takes a line of progress away again: back to its start, and empty.
+const WIPE: &str = "\r\x1b[K";
+
 /// Where data and talk go, and what is known of the place they go to.
 pub struct Console {
     out: Box<dyn Write>,
@@ -29,6 +33,9 @@ pub struct Console {
     input: Box<dyn BufRead>,
     has_keys: bool,
     out_is_terminal: bool,
+    err_is_terminal: bool,
+    manner: Manner,
+    progress: Option<usize>,
     colours: Colours,
     width: usize,
     epoch: Option<String>,
@@ -63,6 +70,9 @@ impl Console {
             // A terminal that cannot move its cursor shows a menu as a flood of lines.
             has_keys: io::stdin().is_terminal() && io::stderr().is_terminal() && setting("TERM").is_none_or(|term| term != "dumb"),
             out_is_terminal,
+            err_is_terminal: io::stderr().is_terminal(),
+            manner: Manner::default(),
+            progress: None,
             colours: Colours { out: out != ColorChoice::Never, err: err != ColorChoice::Never },
             width: columns.or_else(terminal).unwrap_or(USUAL),
             epoch: setting("SOURCE_DATE_EPOCH"),
@@ -147,15 +157,51 @@ impl Console {
         let _ = self.err.write_all(text.as_bytes()).and_then(|()| self.err.flush());
     }
 
-    /// Says something with styles on standard error, on lines of its own, without them if it is not a terminal.
-    pub fn talk(&mut self, styled: &str) {
-        let mut text = if self.colours.err { styled.to_owned() } else { strip_str(styled).to_string() };
+    /// Shows on a terminal how far long work has come, in a line that the next thing said takes the place of.
+    pub fn progress(&mut self, done: usize, all: usize) {
+        let percent = done * 100 / all.max(1);
+        if !self.err_is_terminal || self.manner != Manner::default() || self.progress == Some(percent) {
+            return;
+        }
+        let _ = if done < all { write!(self.err, "\r{done}/{all} ({percent} %)") } else { write!(self.err, "{WIPE}") };
+        let _ = self.err.flush();
+        self.progress = (done < all).then_some(percent);
+    }
+
+    /// How it is to speak.
+    pub fn set_manner(&mut self, manner: Manner) {
+        self.manner = manner;
+    }
+
+    /// Says something on standard error, on lines of its own: with styles, without them if it is not a terminal, or as a
+    /// line of JSON.
+    pub fn tell(&mut self, notice: &Notice) {
+        if self.progress.take().is_some() {
+            let _ = self.err.write_all(WIPE.as_bytes());
+        }
+        if self.manner.quiet && notice.message.severity == Weight::Note {
+            return;
+        }
+        let mut text = match self.manner.json {
+            true => notice.message.line(),
+            false if self.colours.err => notice.drawn.clone(),
+            false => strip_str(&notice.drawn).to_string(),
+        };
         if !text.ends_with('\n') {
             text.push('\n');
         }
         // There is nowhere left to complain to.
         let _ = self.err.write_all(text.as_bytes());
     }
+}
+
+/// How the program speaks of its work.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Manner {
+    /// Whether it says only what is wrong.
+    pub quiet: bool,
+    /// Whether it speaks to programs.
+    pub json: bool,
 }
 
 /// A setting of the environment, if it is text.
@@ -179,7 +225,7 @@ pub(super) mod pretend {
     use std::cell::RefCell;
     use std::rc::Rc;
 
-    use super::{Colours, Console, Tongue, USUAL, Write, io};
+    use super::{Colours, Console, Manner, Tongue, USUAL, Write, io};
 
     /// What was written to one stream.
     #[derive(Clone, Default)]
@@ -219,6 +265,7 @@ pub(super) mod pretend {
         let (out, err) = (Memory::default(), Memory::default());
         let mut console = piped(out.clone(), err.clone());
         console.out_is_terminal = true;
+        console.err_is_terminal = true;
         console.colours = Colours { out: true, err: true };
         (console, out, err)
     }
@@ -231,6 +278,9 @@ pub(super) mod pretend {
             input: Box::new(io::empty()),
             has_keys: false,
             out_is_terminal: false,
+            err_is_terminal: false,
+            manner: Manner::default(),
+            progress: None,
             colours: Colours::default(),
             width: USUAL,
             epoch: None,
@@ -254,6 +304,19 @@ mod tests {
         let out = Memory::default();
         piped(out.clone(), Memory::default()).print("\x1b[1mSignal\x1b[0m\n").unwrap();
         assert_eq!(out.text(), "Signal\n");
+    }
+
+    #[test]
+    fn progress_is_shown_on_a_terminal_alone_and_leaves_nothing_behind() {
+        let (mut console, out, err) = terminal();
+        for done in 1..=300 {
+            console.progress(done, 300);
+        }
+        assert_eq!((out.text().as_str(), err.text().matches('\r').count()), ("", 101));
+        assert!(err.text().ends_with("\r\x1b[K") && err.text().contains("\r150/300 (50 %)"), "{}", err.text());
+        let err = Memory::default();
+        piped(Memory::default(), err.clone()).progress(1, 2);
+        assert_eq!(err.text(), "");
     }
 
     #[test]

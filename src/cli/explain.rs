@@ -33,10 +33,8 @@ impl Row for Explained {
             (true, false) => "+",
             (false, _) => "-",
         };
-        let mut why = words.word(self.why);
-        if !self.because.is_empty() {
-            why.push_str(&format!(" ({})", self.because.join(", ")));
-        }
+        let why = words.word(self.why);
+        let why = if self.because.is_empty() { why } else { format!("{why} ({})", self.because.join(", ")) };
         vec![sign.to_owned(), self.code.to_string(), self.title.clone(), why]
     }
 }

@@ -1,12 +1,15 @@
 //! The command line: what is typed becomes a request to the library, and what comes of it is shown.
 
 pub mod args;
+pub mod bulk;
 pub mod check;
 pub mod compare;
 pub mod console;
+pub mod exchange;
 pub mod exit;
 pub mod explain;
 pub mod list;
+pub mod notice;
 pub mod profile;
 pub mod render;
 pub mod report;
@@ -26,8 +29,9 @@ use std::rc::Rc;
 use handbill::assets::{Folder, ROOMS};
 use handbill::generate::known_locale;
 use handbill::layers::Layers;
+use handbill::translate::pseudo::{self, PREFIX};
 
-use args::{Args, Command, TranslateArgs, TranslateCommand};
+use args::{Args, Command, ImportArgs, NewArgs, TranslateArgs, TranslateCommand};
 use console::Console;
 use exit::{ExitStatus, Failure};
 use words::Saying;
@@ -35,11 +39,13 @@ use words::Saying;
 /// Runs the program once.
 pub fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console) -> ExitStatus {
     let args: Vec<OsString> = args.into_iter().collect();
+    console.set_manner(args::manner(&args));
     // Known before the rest, so that even a slip in the rest is told in this language.
     if let Some(tag) = args::ui_locale(&args) {
         console.tongue().prefer(&tag);
     }
-    match args::parse(args).and_then(|args| dispatch(&args, console)) {
+    let pseudo = args.iter().filter_map(|arg| arg.to_str()).any(|arg| arg.to_lowercase().contains(PREFIX));
+    match args::parse(args).and_then(|args| dispatch(&args, pseudo, console)) {
         Ok(()) => ExitStatus::Done,
         Err(failure) => {
             let status = failure.status();
@@ -52,8 +58,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console) -> E
     }
 }
 
-fn dispatch(args: &Args, console: &mut Console) -> Result<(), Failure> {
-    let layers = Rc::new(layers(args)?);
+/// Does what is asked for; `pseudo` says whether languages that are made on the fly are named.
+fn dispatch(args: &Args, pseudo: bool, console: &mut Console) -> Result<(), Failure> {
+    let mut layers = layers(args)?;
+    if pseudo {
+        let languages = pseudo::languages(&layers)?;
+        layers = layers.under(languages);
+    }
+    let layers = Rc::new(layers);
     console.tongue().learn(Rc::clone(&layers));
     if let Some(tag) = &args.ui_locale {
         known_locale(&layers, tag)?;
@@ -77,7 +89,14 @@ fn dispatch(args: &Args, console: &mut Console) -> Result<(), Failure> {
 fn layers(args: &Args) -> Result<Layers, Failure> {
     let named = match &args.command {
         Command::Check(args) => args.folder.as_ref(),
-        Command::Translate(TranslateArgs { command: TranslateCommand::Sync(args) }) => Some(&args.folder),
+        Command::Translate(TranslateArgs { command }) => match command {
+            TranslateCommand::Sync(args) => Some(&args.folder),
+            // These may begin a folder.
+            TranslateCommand::Import(ImportArgs { folder, .. }) | TranslateCommand::New(NewArgs { folder, .. }) => {
+                exchange::holds_content(folder)?.then_some(folder)
+            }
+            TranslateCommand::Export(_) => None,
+        },
         _ => None,
     };
     let folders = args.content.iter().chain(named);

@@ -1,21 +1,22 @@
 //! `handbill render`: one handout to a file or to standard output, or many into a folder.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use handbill::catalog::{Catalog, checklist_ids};
 use handbill::error::{Error, Unknown};
-use handbill::generate::{ComparisonRequest, Request, prepare, prepare_comparison};
+use handbill::generate::{ComparisonRequest, Prepared, PreparedComparison, Request, prepare, prepare_comparison};
+use handbill::handout::Edition;
 use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
-use handbill::render::{RENDERERS, Renderer, renderer};
+use handbill::render::{Overrun, RENDERERS, Renderer, renderer};
 use handbill::sink::{self, Overwrite, SinkError};
-use handbill::vocabulary::{ChecklistId, StepRef};
-use rayon::prelude::*;
+use handbill::vocabulary::{ChecklistId, Paper, StepRef};
 
 use super::args::{self, ALL, OutputArgs, RenderArgs};
-use super::console::{Console, printable};
-use super::exit::{ExitStatus, Failure, status_of};
+use super::bulk::{self, Job};
+use super::console::Console;
+use super::exit::Failure;
 use super::explain;
 use super::list::known_checklists;
 use super::profile::{Kept, keep_to, request};
@@ -50,6 +51,7 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
     request.sheet = page.sheet();
     request.missing = args.missing;
     request.frame = page.frame()?;
+    request.fonts = page.fonts()?;
     request.date = match page.date {
         Some(date) => Some(date),
         None => console.epoch()?,
@@ -68,7 +70,7 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
             renderers(&output.format, None)?;
             let locales = args::locales(layers, &output.locale)?;
             let checklists = known_checklists(&checklist_ids(layers)?, &request.checklists)?;
-            many(&output, folder, &jobs(&request, &checklists, &locales, layers)?, layers, console)
+            bulk::many(&output, folder, &jobs(&request, &checklists, &locales, layers)?, layers, console)
         }
         None => one(&output, Order::Handout(Box::new(request)), layers, console),
     }
@@ -83,12 +85,28 @@ pub enum Order {
     Comparison(Box<ComparisonRequest>),
 }
 
-/// Each format's document, and what must be said of words that are not translated.
-type Documents = (Vec<Result<Vec<u8>, Error>>, Vec<Saying>);
+/// A document with all that renderers need.
+pub enum Ready {
+    /// Of steps to go through.
+    Handout(Box<Prepared>),
+    /// Of messengers side by side.
+    Comparison(Box<PreparedComparison>),
+}
+
+/// What a document lacks.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Counts {
+    /// Passages without a translation.
+    pub missing: usize,
+    /// Passages with a translation of older English.
+    pub stale: usize,
+    /// Steps that were left out for want of words.
+    pub left_out: usize,
+}
 
 impl Order {
     /// The language to read.
-    fn locale(&self) -> &str {
+    pub fn locale(&self) -> &str {
         match self {
             Self::Handout(request) => &request.locale,
             Self::Comparison(request) => &request.locale,
@@ -96,7 +114,7 @@ impl Order {
     }
 
     /// The same in another language.
-    fn set_locale(&mut self, locale: &str) {
+    pub fn set_locale(&mut self, locale: &str) {
         match self {
             Self::Handout(request) => locale.clone_into(&mut request.locale),
             Self::Comparison(request) => locale.clone_into(&mut request.locale),
@@ -112,49 +130,86 @@ impl Order {
     }
 
     /// The start of a file's name.
-    fn stem(&self) -> &str {
+    pub fn stem(&self) -> &str {
         match self {
             Self::Handout(request) => request.checklists.first().map_or("handout", String::as_str),
             Self::Comparison(_) => COMPARISON,
         }
     }
 
-    /// What must be said where not all is translated.
-    fn notes(&self, counts: &[(&'static str, usize)]) -> Vec<Saying> {
-        let saying = |(id, count): &(&'static str, usize)| {
-            Saying::of(*id).text("checklists", self.subject()).text("locale", self.locale()).number("count", *count)
-        };
-        counts.iter().filter(|(_, count)| *count > 0).map(saying).collect()
+    /// The paper that it is printed on.
+    fn paper(&self) -> Paper {
+        match self {
+            Self::Handout(request) => request.sheet.paper,
+            Self::Comparison(request) => request.sheet.paper,
+        }
     }
 
-    /// Makes it in some formats.
-    fn documents(&self, renderers: &[&dyn Renderer], layers: &Layers, reading: &mut Reading) -> Result<Documents, Error> {
-        let with_faces = renderers.iter().any(|renderer| renderer.has_pages());
+    /// The id of the checklist, where there is one.
+    pub fn checklist(&self) -> Option<&str> {
         match self {
-            Self::Handout(request) => {
-                let prepared = prepare(layers, request, with_faces, reading)?;
-                let mut overrun = None;
-                let mut render = |renderer: &dyn Renderer| {
-                    let (bytes, over) = prepared.render_measured(renderer, reading)?;
-                    overrun = overrun.or(over);
-                    Ok(bytes)
-                };
-                let documents = renderers.iter().map(|renderer| render(*renderer)).collect();
+            Self::Handout(request) => request.checklists.first().map(String::as_str),
+            Self::Comparison(_) => None,
+        }
+    }
+
+    /// What must be said where not all is translated, or a card does not fit its page.
+    pub fn notes(&self, ready: &Ready, overrun: Option<Overrun>) -> Vec<Saying> {
+        let Counts { missing, stale, left_out } = ready.counts();
+        let saying = |(id, count): (&'static str, usize)| {
+            Saying::of(id).text("checklists", self.subject()).text("locale", self.locale()).number("count", count)
+        };
+        let counts = [("fell-back", missing), ("out-of-date", stale), ("left-out", left_out)];
+        let too_long = overrun.map(|Overrun { pages, millimetres }| {
+            let saying = Saying::of("card-too-long").text("checklists", self.subject()).text("locale", self.locale());
+            saying.text("paper", self.paper()).number("count", pages).number("over", millimetres)
+        });
+        counts.into_iter().filter(|(_, count)| *count > 0).map(saying).chain(too_long).collect()
+    }
+
+    /// Loads and composes it, with faces if a format with pages is asked for.
+    ///
+    /// # Errors
+    /// If a name is unknown, the content has errors or cannot be read.
+    pub fn prepare(&self, layers: &Layers, with_faces: bool, reading: &mut Reading) -> Result<Ready, Error> {
+        Ok(match self {
+            Self::Handout(request) => Ready::Handout(Box::new(prepare(layers, request, with_faces, reading)?)),
+            Self::Comparison(request) => Ready::Comparison(Box::new(prepare_comparison(layers, request, with_faces, reading)?)),
+        })
+    }
+}
+
+impl Ready {
+    /// The document in one format, and by how much it is longer than it should be.
+    ///
+    /// # Errors
+    /// If it cannot be made.
+    pub fn render(&self, renderer: &dyn Renderer, reading: &Reading) -> Result<(Vec<u8>, Option<Overrun>), Error> {
+        match self {
+            Self::Handout(prepared) => prepared.render_measured(renderer, reading),
+            Self::Comparison(prepared) => Ok((prepared.render(renderer, reading)?, None)),
+        }
+    }
+
+    /// What it lacks.
+    pub fn counts(&self) -> Counts {
+        match self {
+            Self::Handout(prepared) => {
                 let handout = &prepared.handout;
-                let counts =
-                    [("fell-back", handout.fallback_count), ("out-of-date", handout.stale_count), ("left-out", handout.left_out_count)];
-                let mut notes = self.notes(&counts);
-                notes.extend(overrun.map(|over| {
-                    let saying = Saying::of("card-too-long").text("checklists", self.subject()).text("locale", self.locale());
-                    saying.text("paper", request.sheet.paper).number("count", over.pages).number("over", over.millimetres)
-                }));
-                Ok((documents, notes))
+                Counts { missing: handout.fallback_count, stale: handout.stale_count, left_out: handout.left_out_count }
             }
-            Self::Comparison(request) => {
-                let prepared = prepare_comparison(layers, request, with_faces, reading)?;
-                let documents = renderers.iter().map(|renderer| prepared.render(*renderer, reading)).collect();
-                Ok((documents, self.notes(&[("fell-back", prepared.comparison.fallback_count)])))
+            Self::Comparison(prepared) => {
+                let comparison = &prepared.comparison;
+                Counts { missing: comparison.fallback_count, stale: comparison.stale_count, left_out: 0 }
             }
+        }
+    }
+
+    /// The edition that its pages name.
+    pub fn edition(&self) -> &Edition {
+        match self {
+            Self::Handout(prepared) => &prepared.handout.edition,
+            Self::Comparison(prepared) => &prepared.comparison.edition,
         }
     }
 }
@@ -215,9 +270,8 @@ pub fn one(args: &OutputArgs, mut order: Order, layers: &Layers, console: &mut C
     refuse_taken(file.into_iter(), args.force)?;
 
     let mut reading = Reading::default();
-    let made = order.documents(&renderers, layers, &mut reading);
-    let made = made.and_then(|(mut documents, notes)| Ok((documents.pop().expect("one document for one format")?, notes)));
-    let (bytes, notes) = match made {
+    let made = order.prepare(layers, renderer.has_pages(), &mut reading).and_then(|ready| Ok((ready.render(*renderer, &reading)?, ready)));
+    let ((bytes, overrun), ready) = match made {
         Ok(made) => made,
         Err(error) => return Err(Failure::program(error, reading)),
     };
@@ -226,14 +280,17 @@ pub fn one(args: &OutputArgs, mut order: Order, layers: &Layers, console: &mut C
         Some(path) => sink::write(path, &bytes, overwrite(args.force))?,
         None => console.data(&bytes)?,
     }
-    for saying in &notes {
-        console.talk(&report::warning(&console.words(), saying));
+    for saying in &order.notes(&ready, overrun) {
+        console.tell(&report::warning(&console.words(), saying));
     }
     Ok(())
 }
 
 /// The renderers of the formats that were asked for, or that the file's ending means.
-fn renderers(formats: &[String], file: Option<&Path>) -> Result<Vec<&'static dyn Renderer>, Failure> {
+///
+/// # Errors
+/// If there is no such format, or the two differ.
+pub fn renderers(formats: &[String], file: Option<&Path>) -> Result<Vec<&'static dyn Renderer>, Failure> {
     let ending = file.and_then(Path::extension).and_then(|ending| ending.to_str()).map(str::to_lowercase);
     let meant = ending.as_deref().and_then(renderer);
     if formats.iter().any(|format| format == ALL) {
@@ -272,53 +329,6 @@ fn format_names() -> Vec<&'static str> {
     RENDERERS.iter().map(|renderer| renderer.name()).collect()
 }
 
-/// The documents of one kind in one language, which differ in format alone.
-pub struct Job {
-    order: Order,
-    stem: String,
-}
-
-impl Job {
-    /// A document in a language.
-    pub fn new(mut order: Order, locale: &Locale) -> Self {
-        order.set_locale(&locale.to_string());
-        let stem = format!("{}.{locale}", order.stem());
-        Self { order, stem }
-    }
-}
-
-/// What came of a job.
-struct Made {
-    reading: Reading,
-    documents: Vec<(PathBuf, Result<Vec<u8>, Error>)>,
-    notes: Vec<Saying>,
-}
-
-/// A file for each job and format.
-///
-/// # Errors
-/// If a document cannot be made or a file cannot be written.
-pub fn many(args: &OutputArgs, folder: &Path, jobs: &[Job], layers: &Layers, console: &mut Console) -> Result<(), Failure> {
-    let renderers = renderers(&args.format, None)?;
-    let path = |job: &Job, renderer: &dyn Renderer| folder.join(format!("{}.{}", job.stem, renderer.name()));
-    let paths: Vec<PathBuf> = jobs.iter().flat_map(|job| renderers.iter().map(|renderer| path(job, *renderer))).collect();
-    refuse_taken(paths.iter().map(PathBuf::as_path), args.force)?;
-
-    let make = |job: &Job| make(job, &renderers, layers, |renderer| path(job, renderer));
-    // A pool of threads takes longer to start than one handout to make.
-    let made: Vec<Made> = if jobs.len() == 1 { jobs.iter().map(make).collect() } else { jobs.par_iter().map(make).collect() };
-    if made.iter().flat_map(|made| &made.documents).any(|(_, document)| document.is_ok()) {
-        sink::make_folder(folder)?;
-    }
-    let documents: Vec<_> = made.iter().flat_map(|made| &made.documents).collect();
-    let write = |(path, document): &&(PathBuf, Result<Vec<u8>, Error>)| {
-        document.as_ref().ok().map(|bytes| sink::write(path, bytes, overwrite(args.force)))
-    };
-    let written: Vec<Option<Result<(), SinkError>>> =
-        if documents.len() == 1 { documents.iter().map(write).collect() } else { documents.par_iter().map(write).collect() };
-    tell(&made, &written, folder, console)
-}
-
 fn jobs(request: &Request, checklists: &[ChecklistId], locales: &[Locale], layers: &Layers) -> Result<Vec<Job>, Failure> {
     let chosen = steps_by_checklist(&request.steps, checklists, layers)?;
     let skipped = steps_by_checklist(&request.skip, checklists, layers)?;
@@ -341,7 +351,7 @@ fn jobs(request: &Request, checklists: &[ChecklistId], locales: &[Locale], layer
                 request.profile.personal.own.clear();
             }
             let job = Job::new(Order::Handout(Box::new(request)), locale);
-            if !jobs.iter().any(|other| other.stem == job.stem) {
+            if !jobs.iter().any(|other| other.stem() == job.stem()) {
                 jobs.push(job);
             }
         }
@@ -383,64 +393,4 @@ fn steps_by_checklist(
         }
     }
     Ok(by_checklist)
-}
-
-fn make(job: &Job, renderers: &[&dyn Renderer], layers: &Layers, path: impl Fn(&dyn Renderer) -> PathBuf) -> Made {
-    let mut reading = Reading::default();
-    match job.order.documents(renderers, layers, &mut reading) {
-        Ok((documents, notes)) => {
-            let documents = renderers.iter().map(|renderer| path(*renderer)).zip(documents).collect();
-            Made { reading, documents, notes }
-        }
-        // All formats fail for the same reason; the first tells it.
-        Err(error) => Made { reading, documents: vec![(path(renderers[0]), Err(error))], notes: Vec::new() },
-    }
-}
-
-/// Says what went wrong, each thing once and in the order of the jobs.
-fn tell(made: &[Made], written: &[Option<Result<(), SinkError>>], folder: &Path, console: &mut Console) -> Result<(), Failure> {
-    let words = console.words();
-    let mut said = BTreeSet::new();
-    let mut say = |block: String, console: &mut Console| {
-        if said.insert(block.clone()) {
-            console.talk(&block);
-        }
-    };
-    let mut worst = ExitStatus::Done;
-    let mut count = 0;
-    let mut missing = Vec::new();
-    let mut outcomes = written.iter();
-    for job in made {
-        let width = console.width();
-        for picture in report::pictures(&job.reading, width) {
-            say(picture, console);
-        }
-        for ((path, document), written) in job.documents.iter().zip(outcomes.by_ref()) {
-            match (document, written) {
-                (Err(error), _) => {
-                    for block in report::told(error, &job.reading, width, &words) {
-                        say(block, console);
-                    }
-                    worst = worst.max(status_of(error));
-                    missing.push(path);
-                }
-                (Ok(_), Some(Err(error))) => {
-                    say(report::sink(error, &words), console);
-                    worst = worst.max(ExitStatus::ReadWrite);
-                }
-                (Ok(_), _) => count += 1,
-            }
-        }
-        for note in &job.notes {
-            say(report::warning(&words, note), console);
-        }
-    }
-    if !missing.is_empty() {
-        let names: Vec<String> =
-            missing.iter().filter_map(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned()).collect();
-        console.talk(&report::sentence(&words, &Saying::of("not-made").text("files", names.join(", "))));
-    }
-    let saying = Saying::of("files-written").number("count", count).text("folder", folder.display());
-    console.talk(&printable(&words.say(&saying)));
-    if worst == ExitStatus::Done { Ok(()) } else { Err(Failure::Told(worst)) }
 }

@@ -14,7 +14,7 @@ use handbill::profile::file::ProfileFile;
 use handbill::sink;
 
 use super::args::{ProfileArgs, Tailoring, TickArgs};
-use super::console::{Console, printable};
+use super::console::Console;
 use super::exit::Failure;
 use super::profile::{bytes_of, request, text_of};
 use super::report;
@@ -33,10 +33,8 @@ pub fn run(args: &TickArgs, layers: &Layers, console: &mut Console) -> Result<()
     let mut changes = Vec::new();
     for name in &args.steps {
         let code = names.code(name).ok_or_else(|| Unknown { kind: "step", name: name.clone(), known: names.all() })?;
-        changes.push(match args.undo {
-            true => Change::Undone(names.written(file.done.iter().map(|(name, _)| name), &code)),
-            false => Change::Done(names.written(file.done.iter().map(|(name, _)| name), &code), args.date),
-        });
+        let written = names.written(file.done.iter().map(|(name, _)| name), &code);
+        changes.push(if args.undo { Change::Undone(written) } else { Change::Done(written, args.date) });
         if let Some(note) = &args.note {
             let note = note.split_whitespace().collect::<Vec<_>>().join(" ");
             changes.push(Change::Note(names.written(file.notes.iter().map(|(name, _)| name), &code), note));
@@ -53,7 +51,7 @@ pub fn run(args: &TickArgs, layers: &Layers, console: &mut Console) -> Result<()
         }
         if !strangers.is_empty() {
             let saying = Saying::of("boxes-unknown").text("names", strangers.join(", "));
-            console.talk(&report::warning(&console.words(), &saying));
+            console.tell(&report::warning(&console.words(), &saying));
         }
     }
 
@@ -104,6 +102,6 @@ fn tell(file: &ProfileFile, layers: &Layers, console: &mut Console) -> Result<()
     let done = prepared.handout.progress.map_or(0, |progress| progress.done);
     let left = prepared.handout.progress.map_or(prepared.handout.step_count, |progress| progress.left);
     let saying = Saying::of("done-and-left").number("done", done).number("left", left);
-    console.talk(&printable(&console.words().say(&saying)));
+    console.tell(&report::note(&console.words(), &saying));
     Ok(())
 }

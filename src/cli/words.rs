@@ -31,6 +31,11 @@ impl Saying {
         Self { id: id.into(), facts: Vec::new() }
     }
 
+    /// The id of the message.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
     /// The same with a name, a path or the like.
     pub fn text(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         self.facts.push((name, Fact::Text(value.to_string())));

@@ -39,15 +39,14 @@ pub fn edit(text: &str, changes: &[Change], limits: &Limits) -> Result<String, C
         let after = match change {
             Change::Done(step, day) => {
                 let day = day.map(|day| day.to_string());
-                Place::of(&text, &before, "done")?.set(step, day.as_deref())
+                Place::of(&text, &before, "done")?.set(step, day.as_deref())?
             }
             Change::Undone(step) => Place::of(&text, &before, "done")?.remove(step),
             Change::Note(step, note) => {
                 let quoted = serde_json::to_string(note).map_err(|_| CannotEdit)?;
-                Place::of(&text, &before, "notes")?.set(step, Some(&quoted))
+                Place::of(&text, &before, "notes")?.set(step, Some(&quoted))?
             }
         };
-        let after = after?;
         let read = parse(&after).map_err(|_| CannotEdit)?;
         if meaning(&read) != expected(&before, change) {
             return Err(CannotEdit);
@@ -108,7 +107,7 @@ impl<'t> Place<'t> {
                     let (first, _) = &entries[0];
                     let (last, old) = &entries[entries.len() - 1];
                     if self.is_flow(node, first) {
-                        return self.into_flow(last.end.max(old.end), &line);
+                        return self.append_in_flow(last.end.max(old.end), &line);
                     }
                     let indent = " ".repeat(column(self.text, first.start as usize));
                     let at = if matches!(old.kind, Kind::Empty) { last.end } else { old.end };
@@ -126,7 +125,7 @@ impl<'t> Place<'t> {
         let last = &items[items.len() - 1];
         match (value, flow) {
             (None, _) if known => Ok(self.text.to_owned()),
-            (None, true) => self.into_flow(last.end, step),
+            (None, true) => self.append_in_flow(last.end, step),
             (None, false) => {
                 let dash = self.text[..items[0].start as usize].rfind('-').ok_or(CannotEdit)?;
                 let indent = " ".repeat(column(self.text, dash));
@@ -161,11 +160,11 @@ impl<'t> Place<'t> {
     }
 
     /// Takes a step out.
-    fn remove(&self, step: &str) -> Result<String, CannotEdit> {
-        let Some((_, node)) = self.entry else { return Ok(self.text.to_owned()) };
+    fn remove(&self, step: &str) -> String {
+        let Some((_, node)) = self.entry else { return self.text.to_owned() };
         let parts: Vec<(u32, u32)> = match &node.kind {
-            Kind::Empty => return Ok(self.text.to_owned()),
-            Kind::Text(only) => return if only == step { Ok(self.replaced(node.start, node.end, "[]")) } else { Ok(self.text.to_owned()) },
+            Kind::Empty => return self.text.to_owned(),
+            Kind::Text(only) => return if only == step { self.replaced(node.start, node.end, "[]") } else { self.text.to_owned() },
             Kind::Map(entries) => entries
                 .iter()
                 .map(|(name, value)| (name.start, name.end.max(if matches!(value.kind, Kind::Empty) { 0 } else { value.end })))
@@ -177,7 +176,7 @@ impl<'t> Place<'t> {
             Kind::List(items) => items.iter().position(|item| item.text() == Some(step)),
             _ => None,
         };
-        let Some(at) = at else { return Ok(self.text.to_owned()) };
+        let Some(at) = at else { return self.text.to_owned() };
         let (start, end) = (parts[at].0 as usize, parts[at].1 as usize);
         if self.is_flow(node, &Node { source: 0, start: parts[0].0, end: parts[0].1, kind: Kind::Empty }) {
             let rest = &self.text[end..];
@@ -186,14 +185,14 @@ impl<'t> Place<'t> {
             // With the comma behind it or, of the last, the one before.
             if let Some(after) = self.text[end..].trim_start().strip_prefix(',') {
                 let after = self.text.len() - after.trim_start_matches(' ').len();
-                return Ok(format!("{}{}", &self.text[..start], &self.text[after..]));
+                return format!("{}{}", &self.text[..start], &self.text[after..]);
             }
             let before = self.text[..start].trim_end().trim_end_matches(',').len();
-            return Ok(format!("{}{}", &self.text[..before], &self.text[end..]));
+            return format!("{}{}", &self.text[..before], &self.text[end..]);
         }
         let line = self.text[..start].rfind('\n').map_or(0, |at| at + 1);
         let next = self.text[end..].find('\n').map_or(self.text.len(), |at| end + at + 1);
-        Ok(format!("{}{}", &self.text[..line], &self.text[next..]))
+        format!("{}{}", &self.text[..line], &self.text[next..])
     }
 
     /// Whether a collection stands in brackets.
@@ -212,7 +211,7 @@ impl<'t> Place<'t> {
     }
 
     /// Another item behind the last one in brackets.
-    fn into_flow(&self, end: u32, item: &str) -> Result<String, CannotEdit> {
+    fn append_in_flow(&self, end: u32, item: &str) -> Result<String, CannotEdit> {
         let rest = self.text.get(end as usize..).ok_or(CannotEdit)?;
         let close = rest.find([']', '}']).ok_or(CannotEdit)? + end as usize;
         let head = self.text[..close].trim_end();
@@ -299,6 +298,7 @@ fn expected<'a>(before: &'a Node<'a>, change: &'a Change) -> Meaning<'a> {
 }
 
 /// What stands under a key after a step was set or taken out (`None`); nothing if that changes nothing.
+#[expect(clippy::option_option, reason = "nothing takes the step out, a step without a value is set to nothing")]
 fn changed<'a>(old: Meaning<'a>, step: Meaning<'a>, value: Option<Option<Meaning<'a>>>) -> Option<Meaning<'a>> {
     let Some(value) = value else {
         return match old {
@@ -362,6 +362,7 @@ mod tests {
     }
 
     #[track_caller]
+    #[expect(clippy::needless_pass_by_value, reason = "each case is written where it is used")]
     fn gives(text: &str, change: Change, after: &str) {
         assert_eq!(edited(text, std::slice::from_ref(&change)).as_deref(), Ok(after), "{change:?} in\n{text}");
     }

@@ -131,6 +131,7 @@ fn of_comparison(comparison: &Comparison, frame: &Frame) -> Value {
         criterion_count,
         unconfirmed_count,
         fallback_count,
+        stale_count,
     } = comparison;
     let Frame { organisation, contact, logo, link, note_lines } = frame;
     let (logo, link_code) = pictures(logo.as_ref(), link.as_deref());
@@ -149,6 +150,7 @@ fn of_comparison(comparison: &Comparison, frame: &Frame) -> Value {
         criterion_count,
         unconfirmed_count,
         fallback_count,
+        stale_count,
         organisation,
         contact,
         logo,
@@ -205,7 +207,8 @@ fn pictures(logo: Option<&Picture>, link: Option<&str>) -> (Option<String>, Opti
     (logo.map(Picture::data_address), code.map(|code| code.data_address()))
 }
 
-/// What is told of the second language as a whole.
+/// What is told of the second language as a whole, `open` and `close` with the marks around a line that runs the other
+/// way, where only characters can say so.
 fn second(handout: &Handout, page: Direction) -> Value {
     let Handout { locale, direction, title, lead, notices, .. } = handout;
     // Around a line that runs the other way, where only characters can say so.

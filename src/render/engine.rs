@@ -12,9 +12,9 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, TemplateSourc
 use crate::handout::text::{Inline, Text};
 use crate::locale::{Direction, Locale, LocaleChain};
 use crate::messages::{Args, MessageError, Messages};
-use crate::render::Rendering;
 use crate::render::context::{TextValue, context};
 use crate::render::printable::printable;
+use crate::render::{Rendering, bidi};
 use crate::source::Span;
 
 /// How one format writes words.
@@ -178,7 +178,8 @@ fn environment(rendering: &Rendering<'_>, dialect: impl Dialect) -> Environment<
 /// The one place where a value becomes output.
 fn write_value(dialect: &dyn Dialect, page: &Page, out: &mut Output<'_>, value: &Value) -> Result<(), Error> {
     let written = if let Some(TextValue { text, manner, .. }) = value.downcast_object_ref::<TextValue>() {
-        if text.inlines.iter().flat_map(Inline::all_words).all(|words| matches!(printable(words), Cow::Borrowed(_))) {
+        let as_it_is = |words| matches!(printable(words), Cow::Borrowed(_));
+        if text.direction == Direction::Ltr && text.inlines.iter().flat_map(Inline::all_words).all(as_it_is) {
             dialect.text(text, *manner, page, out)
         } else {
             dialect.text(&printable_text(text), *manner, page, out)
@@ -190,7 +191,9 @@ fn write_value(dialect: &dyn Dialect, page: &Page, out: &mut Output<'_>, value: 
     } else if value.is_safe() {
         out.write_str(value.as_str().unwrap_or_default())
     } else if let Some(words) = value.as_str() {
-        dialect.escape(&printable(words), out)
+        let words = printable(words);
+        let words = if page.direction == Direction::Rtl { bidi::with_numbers(&words) } else { Cow::Borrowed(&*words) };
+        dialect.escape(&words, out)
     } else {
         dialect.escape(&printable(&value.to_string()), out)
     };
@@ -201,6 +204,13 @@ fn printable_text(text: &Text) -> Text {
     let mut text = text.clone();
     for words in text.inlines.iter_mut().flat_map(Inline::all_words_mut) {
         *words = printable(words).into_owned();
+    }
+    if text.direction == Direction::Rtl {
+        for inline in &mut text.inlines {
+            if let Inline::Text { text } | Inline::Strong { text } = inline {
+                *text = bidi::with_numbers(text).into_owned();
+            }
+        }
     }
     text
 }

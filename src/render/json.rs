@@ -33,11 +33,16 @@ mod tests {
 
     use crate::handout::Handout;
     use crate::handout::comparison::Comparison;
+    use crate::manifest::Manifest;
 
     #[test]
     #[expect(clippy::disallowed_methods, reason = "the test rewrites the schema when it is asked to")]
     fn the_schemas_describe_what_is_written() {
-        for (name, schema) in [("handout", schemars::schema_for!(Handout)), ("comparison", schemars::schema_for!(Comparison))] {
+        for (name, schema) in [
+            ("handout", schemars::schema_for!(Handout)),
+            ("comparison", schemars::schema_for!(Comparison)),
+            ("manifest", schemars::schema_for!(Manifest)),
+        ] {
             let mut schema = serde_json::to_string_pretty(&schema).expect("a schema is plain data");
             schema.push('\n');
             let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("docs/schemas/{name}.json"));

@@ -228,7 +228,9 @@ fn code(words: &str) -> String {
 fn span(words: &str) -> String {
     let longest = words.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let space = if words.starts_with(['`', ' ']) || words.ends_with(['`', ' ']) { " " } else { "" };
+    // Of a span with anything but spaces in it, one space is taken from each end.
+    let space =
+        if !words.trim_matches(' ').is_empty() && (words.starts_with(['`', ' ']) || words.ends_with(['`', ' '])) { " " } else { "" };
     format!("{fence}{space}{words}{space}{fence}")
 }
 

@@ -31,7 +31,8 @@ const LAYERS: &[(&str, &str)] = &[
     ("handout", "locale vocabulary"),
     ("compose", "source locale vocabulary diagnostic catalog messages library profile tailor handout"),
     ("render", "characters picture source limits locale vocabulary messages template faces handout"),
-    ("translate", "source locale vocabulary assets layers record catalog messages"),
+    ("manifest", "source layers handout"),
+    ("translate", "characters source limits locale vocabulary diagnostic assets yaml layers record catalog messages"),
     ("error", "suggest assets messages render"),
     (
         "generate",

@@ -55,6 +55,11 @@ impl Case {
         self
     }
 
+    /// The folder, for tests that fill it on their own.
+    pub fn keep(self) -> (PathBuf, Self) {
+        (self.folder.path().to_owned(), self)
+    }
+
     /// Sets a variable of the environment.
     pub fn setting(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.settings.push((name, value.into()));
@@ -109,6 +114,11 @@ impl Outcome {
     /// Standard error.
     pub fn stderr(&self) -> String {
         String::from_utf8(self.output.stderr.clone()).expect("standard error is UTF-8")
+    }
+
+    /// Whether it did all that it was asked for.
+    pub fn ended_well(&self) -> bool {
+        self.output.status.success()
     }
 
     /// It did all that it was asked for.

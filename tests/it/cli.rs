@@ -78,6 +78,7 @@ fn several_checklists_share_one_handout_on_standard_output_and_have_a_file_each_
     case.run("render signal telegram -l en,ko -f md,json -d out --content own").succeeds().says_nothing().leaves(
         "out",
         &[
+            "manifest.json",
             "signal.en.json",
             "signal.en.md",
             "signal.ko.json",
@@ -100,7 +101,9 @@ fn several_handouts_without_a_folder_are_wrong_usage() {
 #[test]
 fn a_locale_is_negotiated_and_named_as_we_name_it() {
     let case = Case::with_small_templates();
-    case.run("render signal -l zh-TW,zh-Hant,ko-KR -d out --content own").succeeds().leaves("out", &["signal.ko.md", "signal.zh-Hant.md"]);
+    case.run("render signal -l zh-TW,zh-Hant,ko-KR -d out --content own")
+        .succeeds()
+        .leaves("out", &["manifest.json", "signal.ko.md", "signal.zh-Hant.md"]);
 }
 
 #[test]
@@ -111,6 +114,7 @@ fn all_means_every_checklist_and_locale() {
     let outcome = Case::with_small_templates().run("render --all -l all -f json -d out --content own").succeeds();
     let mut expected: Vec<String> =
         checklists.iter().flat_map(|checklist| locales.iter().map(move |locale| format!("{checklist}.{locale}.json"))).collect();
+    expected.push("manifest.json".to_owned());
     expected.sort();
     outcome.leaves("out", &expected.iter().map(String::as_str).collect::<Vec<_>>());
 }
@@ -154,7 +158,11 @@ fn steps_are_chosen_by_id_or_code() {
 #[test]
 fn steps_of_one_checklist_do_not_trouble_the_files_of_another() {
     let case = Case::with_small_templates();
-    let case = case.run("render --all -f json --step SG7 -d out --content own").succeeds().leaves("out", &["signal.en.json"]).then();
+    let case = case
+        .run("render --all -f json --step SG7 -d out --content own")
+        .succeeds()
+        .leaves("out", &["manifest.json", "signal.en.json"])
+        .then();
     let outcome = case.run("render signal,telegram -f json --skip SG7 -d skipped --content own").succeeds();
     assert!(!outcome.read("skipped/signal.en.json").contains("\"code\": \"SG7\""));
     assert!(outcome.read("skipped/telegram.en.json").contains("\"code\": \"TG1\""));
@@ -219,7 +227,7 @@ fn comparisons_go_where_handouts_go() {
     let outcome = case.run("compare -o a.txt").exits_with(3).complains("--force");
     assert!(outcome.read("a.txt").contains("SG  MO  SX  BR"));
     let outcome = outcome.then().run("compare -l en,fa -f md,json -d out").succeeds().says_nothing();
-    outcome.leaves("out", &["comparison.en.json", "comparison.en.md", "comparison.fa.json", "comparison.fa.md"]);
+    outcome.leaves("out", &["comparison.en.json", "comparison.en.md", "comparison.fa.json", "comparison.fa.md", "manifest.json"]);
     Case::new().run("compare -l en,fa").exits_with(2).says_nothing().complains("-d DIR");
     Case::new().run("compare -f json --date 2027-01-02").succeeds().says("\"date\": \"2027-01-02\"");
 }
@@ -353,6 +361,7 @@ fn broken_content_is_drawn_with_its_line_and_nothing_is_made() {
     let outcome = outcome.leaves(
         "out",
         &[
+            "manifest.json",
             "signal.ar.json",
             "signal.en.json",
             "signal.es.json",
@@ -773,4 +782,12 @@ fn a_card_that_is_longer_than_its_page_says_by_how_much() {
     assert!((20.0..190.0).contains(&over), "{over} mm behind the first page of two");
     Case::new().run("render signal -o steps.pdf --length steps --paper a5").succeeds().quietly();
     Case::new().run("render --all -l en,ko -f pdf --length card --paper a5 -d out").complains("signal in ko");
+}
+
+#[test]
+fn a_file_that_is_no_font_is_refused_before_any_work() {
+    let case = || Case::new().file("letters.ttf", "no font");
+    case().run("render signal -o sheet.pdf --font letters.ttf").exits_with(2).complains("letters.ttf: this is not a sound TrueType font");
+    case().run("compare -o sheet.pdf --font letters.ttf").exits_with(2).complains("one face and one weight");
+    case().run("render signal -o sheet.pdf --font nowhere.ttf").exits_with(3).complains("nowhere.ttf");
 }

@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests write files and set the environment that the program must not look at")]
 
 mod architecture;
+mod bulk;
 mod case;
 mod check;
 mod cli;
@@ -11,10 +12,13 @@ mod comparison;
 mod content;
 mod determinism;
 mod docs;
+mod exchange;
+mod for_scripts;
 mod golden;
 mod lint;
 mod manuals;
 mod pages;
+mod privacy;
 mod profiles;
 mod readers;
 mod readme;

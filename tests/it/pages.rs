@@ -8,15 +8,18 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use handbill::assets::Folder;
+use handbill::faces::{Font, FontError};
 use handbill::generate::{ComparisonRequest, Request, prepare, prepare_comparison};
 use handbill::layers::{Layers, Reading};
 use handbill::profile::Profile;
 use handbill::render::{Frame, Rendering, Sheet, pdf, renderer};
+use handbill::vocabulary::Length;
 use serde::Deserialize;
 
 use crate::lint::BuiltIn;
 
 /// What a case asks for.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the program")]
 #[derive(Debug, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 struct Asked {
@@ -158,4 +161,82 @@ fn words_of_another_language_are_set_in_its_faces() {
         assert!(families.iter().any(|family| family.ends_with(own)), "{labels}: {families:?}");
         assert!(!families.iter().any(|family| others.iter().any(|other| family.ends_with(other))), "{labels}: {families:?}");
     }
+}
+
+#[test]
+fn dates_and_telephone_numbers_keep_their_order_on_right_to_left_pages() {
+    let frame = Frame {
+        organisation: Some("ورشة 2026-11-22".to_owned()),
+        contact: Some("+1 (555) 010-0199 أو ۰۲۱-۵۵۵۰-۰۱۹۹".to_owned()),
+        ..Frame::default()
+    };
+    for locale in ["ar", "fa"] {
+        let request =
+            Request { checklists: vec!["signal".to_owned()], locale: locale.to_owned(), frame: frame.clone(), ..Request::default() };
+        let mut reading = Reading::default();
+        let prepared = prepare(&Layers::built_in(), &request, true, &mut reading).expect("the content is right");
+        let dump = prepared.with_rendering(&reading, |rendering| pdf::dump(rendering).expect("it is set"));
+        for number in ["2026-11-22", "+1 (555) 010-0199", "۰۲۱-۵۵۵۰-۰۱۹۹"] {
+            let runs: Vec<&str> = dump.lines().filter(|line| line.contains("furniture") && line.contains(number)).collect();
+            assert!(
+                !runs.is_empty(),
+                "{locale}: {number} is not in one run of the page's head:\n{}",
+                dump.lines().take(12).collect::<Vec<_>>().join("\n")
+            );
+        }
+    }
+}
+
+/// A font with one letter, U+13A0, which no bundled face has.
+fn one_letter() -> Vec<u8> {
+    fs::read(tests().join("fonts/one-letter.ttf")).expect("the font is there")
+}
+
+/// A small handout whose head needs that letter, set with a font that was brought.
+fn with_font(font: Option<Font>) -> Result<Vec<u8>, String> {
+    let layers = Layers::built_in().under(Folder::open(&tests().join("cases/plain/content")).expect("there is content"));
+    let request = Request {
+        checklists: vec!["messenger".to_owned()],
+        profile: Profile { length: Some(Length::Card), ..Profile::default() },
+        frame: Frame { organisation: Some("\u{13A0}".to_owned()), ..Frame::default() },
+        fonts: font.into_iter().collect(),
+        ..Request::default()
+    };
+    let mut reading = Reading::default();
+    let prepared = prepare(&layers, &request, true, &mut reading).expect("the content is right");
+    prepared.render(renderer("pdf").expect("a format"), &reading).map_err(|error| error.to_string())
+}
+
+#[test]
+fn a_font_that_is_brought_has_what_the_bundled_faces_lack() {
+    let error = with_font(None).expect_err("no bundled face has the letter");
+    for part in ["U+13A0", "language en", "--font"] {
+        assert!(error.contains(part), "{error}");
+    }
+    let bytes = with_font(Some(Font::read(one_letter()).expect("a font"))).expect("the font has the letter");
+    let families = families(&lopdf::Document::load_mem(&bytes).expect("a PDF"));
+    assert!(families.iter().any(|family| family == "HandbillTest"), "{families:?}");
+}
+
+#[test]
+fn a_hostile_font_is_an_error_or_a_page_but_no_panic() {
+    let sound = one_letter();
+    let mut taken = 0;
+    for at in 0..sound.len() {
+        let flipped = [0xFF, 0x01].map(|flip| {
+            let mut bytes = sound.clone();
+            bytes[at] ^= flip;
+            bytes
+        });
+        for bytes in flipped.into_iter().chain([sound[..at].to_vec()]) {
+            if let Ok(font) = Font::read(bytes) {
+                taken += 1;
+                // Whether it can be set is the font's fault; that it ends is ours.
+                let _ = with_font(Some(font));
+            }
+        }
+    }
+    assert!(taken > 100, "only {taken} broken fonts got so far");
+    assert_eq!(Font::read(b"OTTO".to_vec()).map(|_| ()).map_err(|error| error.to_string().is_empty()), Err(false));
+    assert_eq!(Font::read(b"ttcf".to_vec()).map(|_| ()), Err(FontError::Collection));
 }

@@ -19,10 +19,22 @@ fn written() -> BTreeSet<String> {
 
 /// The code of the command line, without its tests.
 fn code() -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli");
-    let files = fs::read_dir(folder).expect("the code can be listed").map(|entry| entry.expect("it can be listed").path());
-    let text = |path| fs::read_to_string(path).expect("code is text");
-    files.map(text).map(|code| code.split("#[cfg(test)]\nmod tests").next().expect("a first part").to_owned()).collect()
+    fn collect(folder: &Path, code: &mut String) {
+        for entry in fs::read_dir(folder).expect("the code can be listed") {
+            let path = entry.expect("it can be listed").path();
+            if path.is_dir() {
+                collect(&path, code);
+            } else {
+                let text = fs::read_to_string(path).expect("code is text");
+                *code += text.split("#[cfg(test)]\nmod tests").next().expect("a first part");
+            }
+        }
+    }
+    let mut code = String::new();
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    collect(&source.join("cli"), &mut code);
+    // The reasons of steps are named by the library and said by the program.
+    code + &fs::read_to_string(source.join("generate/explain.rs")).expect("code is text")
 }
 
 #[test]

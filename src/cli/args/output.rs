@@ -24,9 +24,18 @@ pub struct OutputArgs {
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "output_dir")]
     pub output: Option<PathBuf>,
 
-    /// Write a file for each language, format and, of handouts, checklist into this folder, such as signal.ko.pdf
+    /// Write a file for each language, format and, of handouts, checklist into this folder, such as signal.ko.pdf, and
+    /// a manifest.json that lists them
     #[arg(short = 'd', long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub output_dir: Option<PathBuf>,
+
+    /// Make only what the folder's manifest.json says is out of date, and replace that
+    #[arg(long, requires = "output_dir")]
+    pub only_changed: bool,
+
+    /// Delete what manifest.json lists and this run does not make
+    #[arg(long, requires = "output_dir")]
+    pub prune: bool,
 
     /// Replace files that are already there
     #[arg(long)]

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueHint;
 use clap::builder::BoolishValueParser;
 use handbill::assets::{AssetError, AssetReason};
+use handbill::faces::Font;
 use handbill::limits::Limits;
 use handbill::picture::Picture;
 use handbill::profile::file::ProfileFile;
@@ -18,7 +19,6 @@ use super::super::words::Saying;
 use super::words;
 
 /// What the page looks like.
-#[expect(clippy::struct_excessive_bools, reason = "each flag goes with every other")]
 #[derive(Debug, Clone, clap::Args)]
 #[command(next_help_heading = "The page")]
 pub struct PageArgs {
@@ -49,6 +49,10 @@ pub struct PageArgs {
     /// Boxes of a PDF for the pen alone, not to be ticked on a screen
     #[arg(long)]
     pub no_form: bool,
+
+    /// A TrueType font for characters of a PDF that no bundled face has; may be given several times
+    #[arg(long = "font", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub fonts: Vec<PathBuf>,
 
     /// Your group's picture, for every page: a PNG file
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -105,6 +109,19 @@ impl PageArgs {
         }
     }
 
+    /// The fonts that were brought.
+    ///
+    /// # Errors
+    /// If one cannot be read or pages cannot be set in it.
+    pub fn fonts(&self) -> Result<Vec<Font>, Failure> {
+        let limits = Limits::default();
+        let font = |path: &PathBuf| {
+            let wrong = |error| Failure::Usage(Saying::of("bad-font").text("file", path.display()).text("reason", error));
+            Font::read(read(path, &limits)?).map_err(wrong)
+        };
+        self.fonts.iter().map(font).collect()
+    }
+
     /// What is added to every page.
     ///
     /// # Errors
@@ -112,16 +129,8 @@ impl PageArgs {
     pub fn frame(&self) -> Result<Frame, Failure> {
         let limits = Limits::default();
         let logo = self.logo.as_deref().map(|path| {
-            let read = |reason| AssetError { path: path.display().to_string(), reason };
-            let file = std::fs::File::open(path).map_err(|error| read(AssetReason::Io(error)))?;
-            let mut bytes = Vec::new();
-            let most = limits.binary_bytes;
-            file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| read(AssetReason::Io(error)))?;
-            if bytes.len() > most {
-                return Err(Failure::from(read(AssetReason::TooLarge(most))));
-            }
             let wrong = |error| Failure::Usage(Saying::of("bad-picture").text("file", path.display()).text("reason", error));
-            Picture::read(&bytes, &limits).map_err(wrong)
+            Picture::read(&read(path, &limits)?, &limits).map_err(wrong)
         });
         Ok(Frame {
             organisation: self.organisation.clone(),
@@ -131,6 +140,16 @@ impl PageArgs {
             note_lines: usize::from(self.notes),
         })
     }
+}
+
+/// The bytes of a picture or font.
+fn read(path: &Path, limits: &Limits) -> Result<Vec<u8>, Failure> {
+    let unread = |reason| AssetError { path: path.display().to_string(), reason };
+    let file = std::fs::File::open(path).map_err(|error| unread(AssetReason::Io(error)))?;
+    let mut bytes = Vec::new();
+    let most = limits.binary_bytes;
+    file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| unread(AssetReason::Io(error)))?;
+    if bytes.len() > most { Err(Failure::from(unread(AssetReason::TooLarge(most)))) } else { Ok(bytes) }
 }
 
 /// An address that can be printed and read by a camera.

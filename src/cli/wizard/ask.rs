@@ -58,7 +58,7 @@ impl Asker {
     /// If there are no more answers.
     pub fn line(&mut self, title: &str, offered: &str, console: &mut Console) -> Result<String, Failure> {
         let hint = if offered.is_empty() { String::new() } else { format!(" [{offered}]") };
-        console.talk(&format!("\n{}{hint}", printable(title)));
+        console.draw(&format!("\n{}{hint}\n", printable(title)));
         let line = next_line(console)?;
         Ok(if line.is_empty() { offered.to_owned() } else { line })
     }
@@ -74,7 +74,7 @@ fn next_line(console: &mut Console) -> Result<String, Failure> {
 
 /// The reader stopped.
 pub fn stopped(words: &Words, console: &mut Console) -> Failure {
-    console.talk(&printable(&words.word("wizard-stopped")));
+    console.tell(&report::note(words, &Saying::of("wizard-stopped")));
     Failure::Told(ExitStatus::Usage)
 }
 
@@ -88,14 +88,14 @@ fn plain(question: &Question, words: &Words, console: &mut Console) -> Result<Ve
         }
     }
     text.push_str(&words.word(if question.many { "wizard-numbers" } else { "wizard-number" }));
-    console.talk(&printable(&text));
+    console.draw(&format!("{}\n", printable(&text)));
     loop {
         let line = next_line(console)?;
         let found = if line.is_empty() { Some(question.offered.clone()) } else { parsed(&line, &question.choices) };
         let fits = |found: &Vec<usize>| found.len() >= question.least && (question.many || found.len() == 1);
         match found.filter(fits) {
             Some(found) => return Ok(found),
-            None => console.talk(&report::sentence(words, &Saying::of("wizard-not-understood").text("answer", &line))),
+            None => console.tell(&report::sentence(words, &Saying::of("wizard-not-understood").text("answer", &line))),
         }
     }
 }

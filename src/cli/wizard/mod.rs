@@ -18,7 +18,7 @@ use handbill::render::renderer;
 use handbill::sink::{self, Overwrite};
 
 use super::args::{ProfileArgs, Tailoring, WizardArgs};
-use super::console::{Console, printable};
+use super::console::Console;
 use super::exit::Failure;
 use super::profile::request;
 use super::render::refuse_taken;
@@ -36,7 +36,7 @@ pub fn run(args: &WizardArgs, layers: &Layers, console: &mut Console) -> Result<
     let locale = words.locale().clone();
     let asker = if args.plain || !console.has_keys() { Asker::Plain } else { Asker::Keys(Keys::new()) };
     let mut wizard = Wizard { asker, words: &words, library: library(layers, &locale)?, locale, console };
-    wizard.console.talk(&printable(&words.word("wizard-intro")));
+    wizard.console.tell(&report::note(&words, &Saying::of("wizard-intro")));
 
     let answers = wizard.answers(layers)?;
     let text = answers.profile(args);
@@ -44,7 +44,8 @@ pub fn run(args: &WizardArgs, layers: &Layers, console: &mut Console) -> Result<
     let mut reading = Reading::default();
     let prepared = prepare(layers, &request, answers.format == "pdf", &mut reading).map_err(|error| Failure::program(error, reading))?;
     let saying = Saying::of("wizard-count").number("count", prepared.handout.step_count);
-    wizard.console.talk(&format!("\n{}", printable(&words.say(&saying))));
+    wizard.console.draw("\n");
+    wizard.console.tell(&report::note(&words, &saying));
 
     let kept = wizard.place("wizard-ask-profile", "")?;
     let handout = match &args.output {
@@ -64,7 +65,7 @@ pub fn run(args: &WizardArgs, layers: &Layers, console: &mut Console) -> Result<
         sink::write(path, &bytes, Overwrite::Refuse)?;
     }
     for path in [&kept, &handout].into_iter().flatten() {
-        console.talk(&printable(&words.say(&Saying::of("wizard-written").text("file", path.display()))));
+        console.tell(&report::note(&words, &Saying::of("wizard-written").text("file", path.display())));
     }
     Ok(())
 }
@@ -220,7 +221,7 @@ impl Wizard<'_> {
             let path = PathBuf::from(line);
             match refuse_taken([path.as_path()].into_iter(), false) {
                 Ok(()) if has_folder(&path) => return Ok(Some(path)),
-                Ok(()) => self.console.talk(&report::sentence(self.words, &Saying::of("wizard-no-folder").text("file", path.display()))),
+                Ok(()) => self.console.tell(&report::sentence(self.words, &Saying::of("wizard-no-folder").text("file", path.display()))),
                 Err(failure) => report::failure(&failure, self.console)?,
             }
         }

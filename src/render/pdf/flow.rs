@@ -15,7 +15,7 @@ use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Fonts;
 use crate::render::pdf::look::{Look, has_class};
 use crate::render::pdf::page::{Area, Document, Item, OutlineEntry, Page, PlacedPicture, Shape, Tick};
-use crate::render::pdf::shape::{Ground, Paragraph, Shaper};
+use crate::render::pdf::shape::{Ground, Paragraph, Shaped, Shaper};
 use crate::render::pdf::tags::{Role, TagId, Tags};
 use crate::template::page_style::{Colour, PageStyle, Pt, Rule};
 use table::Running;
@@ -270,8 +270,14 @@ impl<'a, 'f> Flow<'a, 'f> {
         if paragraph.is_empty() {
             return Ok(None);
         }
-        let measure = (inside.look.measure * inside.look.size).min(inside.column.width);
-        let shaped = self.shaper.shape(&paragraph, &inside.look, measure)?;
+        let mut measure = (inside.look.measure * self.shaper.fonts.measure() * inside.look.size).min(inside.column.width);
+        let mut shaped = self.shaper.shape(&paragraph, &inside.look, measure)?;
+        // A measure is wide letters for narrow ones: what is longer than the eye can follow is set again.
+        for _ in 0..3 {
+            let Some(longest) = longest(&shaped) else { break };
+            measure *= longest;
+            shaped = self.shaper.shape(&paragraph, &inside.look, measure)?;
+        }
         // In a right-to-left column the measure is taken from the right edge.
         let dx = if inside.look.direction == Direction::Rtl { inside.column.width - measure } else { 0.0 };
         let height = shaped.height();
@@ -581,6 +587,13 @@ const FURNITURE_PAD: f32 = 5.0;
 fn furniture_gap(element: Node<'_, '_>, rule: &Rule) -> f32 {
     let told = if element.has_tag_name("header") { rule.after } else { rule.before };
     told.map_or(FURNITURE_GAP, |gap| gap.0.max(FURNITURE_PAD))
+}
+
+/// What a measure is to be multiplied with, so that no line has more letters than a line may have; `None` if none has.
+fn longest(shaped: &Shaped) -> Option<f32> {
+    let lines = shaped.lines.iter().flatten().filter_map(|item| if let Item::Line(line) = item { Some(line.letters()) } else { None });
+    let over = lines.filter(|(letters, most)| letters > most).max_by_key(|(letters, _)| *letters);
+    over.map(|(letters, most)| super::shape::count(most) / super::shape::count(letters) - 0.005)
 }
 
 fn shift_all(items: &mut [Item], dx: f32, dy: f32) {

@@ -29,6 +29,7 @@ pub(super) struct Fonts<'f> {
     /// The families of each language that has its own, the document's language first.
     orders: Vec<(String, Vec<FontFamilyName<'static>>)>,
     leading: f32,
+    measure: f32,
 }
 
 /// One face: a family in one weight.
@@ -58,7 +59,7 @@ impl<'f> Fonts<'f> {
         let context = FontContext { collection, source_cache: parley::fontique::SourceCache::default() };
         let layouts = LayoutContext::new();
         let (taken, orders) = (BTreeSet::new(), Vec::new());
-        Self { context, layouts, families, faces: Vec::new(), by_blob: BTreeMap::new(), taken, orders, leading: 0.0 }
+        Self { context, layouts, families, faces: Vec::new(), by_blob: BTreeMap::new(), taken, orders, leading: 0.0, measure: 1.0 }
     }
 
     /// Takes the families that a document's characters need, by language: the language's own, and others only for what
@@ -128,6 +129,7 @@ impl<'f> Fonts<'f> {
         }
         let families = FontFamily::List(Cow::Owned(all));
         let (mut above, mut below) = (0.0_f32, 0.0_f32);
+        let (mut letters, mut width) = (0.0_f32, 0.0_f32);
         for weight in [FontWeight::NORMAL, FontWeight::BOLD] {
             let mut builder = self.builder(words);
             builder.push_default(StyleProperty::FontFamily(families.clone()));
@@ -136,6 +138,8 @@ impl<'f> Fonts<'f> {
             let mut layout = builder.build(words);
             layout.break_all_lines(None);
             for run in layout.lines().flat_map(|line| line.runs()) {
+                letters += super::shape::count(words[run.text_range()].chars().count());
+                width += run.advance();
                 let Some(face) = self.by_blob.get(&run.font().data.id()).and_then(|id| self.faces.get(*id)) else { continue };
                 let metrics = face.font.glyph_metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default());
                 for glyph in run.clusters().flat_map(|cluster| cluster.glyphs().collect::<Vec<_>>()) {
@@ -146,6 +150,12 @@ impl<'f> Fonts<'f> {
             }
         }
         self.leading = above + below + INK_GAP;
+        self.measure = (width / letters / USUAL_LETTER).clamp(0.5, 1.0);
+    }
+
+    /// What a measure is multiplied with, so that narrow letters make no longer lines than others: 1 or less.
+    pub fn measure(&self) -> f32 {
+        self.measure
     }
 
     /// How high the letters of some words stand above the line and hang below it, together, each drawn alone.
@@ -188,6 +198,7 @@ impl<'f> Fonts<'f> {
             taken: self.taken.clone(),
             orders: self.orders.clone(),
             leading: self.leading,
+            measure: self.measure,
         }
     }
 
@@ -234,6 +245,9 @@ fn natural_leading(font: &FontRef<'_>) -> f32 {
 
 /// The least space between the ink of one line and that of the next, as a multiple of the size.
 const INK_GAP: f32 = 0.08;
+
+/// The width that styles take a letter for, spaces included, as a multiple of the size.
+const USUAL_LETTER: f32 = 0.505;
 
 /// Scripts that pile letters and marks up, so that no one number of a face says how much room a line needs.
 fn is_piled(c: char) -> bool {

@@ -42,9 +42,6 @@ const MARK: f32 = 8.4;
 const LARGE: f32 = 18.0;
 /// The least distance of baselines, as a multiple of the size (NASA CR 177605, WCAG 1.4.8).
 const LINE_GAP: f32 = 1.25;
-/// Most letters in a line, and most in Chinese, Japanese and Korean (WCAG 1.4.8).
-const LETTERS: usize = 80;
-const IDEOGRAPHS: usize = 40;
 /// The least size of a tick box and the space beside it: 4 mm and 2 mm (Anoto, forms guidance).
 const BOX: f32 = 11.3;
 const BESIDE_BOX: f32 = 5.6;
@@ -131,7 +128,8 @@ impl Lint<'_> {
             if contrast < CONTRAST {
                 self.note(17, &step, format!("a contrast of {contrast:.1}; {CONTRAST} at least: {:?}", words(run)));
             }
-            let (left, right) = run.extent();
+            // The space that ends a line may hang over its edge.
+            let Some((left, right)) = run.inked() else { continue };
             let edge = self.style.margins.start.0.min(self.style.margins.end.0) - 6.0;
             if left < edge || right > width - edge || run.baseline > height - self.style.margins.bottom.0 + 1.0 {
                 self.note(3, &step, format!("words stand in the margin: {:?}", words(run)));
@@ -155,16 +153,9 @@ impl Lint<'_> {
 
     /// How many letters a line has.
     fn length(&mut self, line: &Line) {
-        let tagged = || line.runs.iter().filter(|run| run.tag.is_some());
-        let text: String = tagged().map(words).collect();
-        let wide = text
-            .chars()
-            .filter(|c| matches!(c, '\u{1100}'..='\u{11FF}' | '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}'))
-            .count();
-        let letters = text.chars().count();
-        let (rule_breaks, most) = if wide * 2 > letters { (wide > IDEOGRAPHS, IDEOGRAPHS) } else { (letters > LETTERS, LETTERS) };
-        if rule_breaks {
-            let step = tagged().next().map_or_else(String::new, |run| self.step_of(run));
+        let (letters, most) = line.letters();
+        if letters > most {
+            let step = line.runs.iter().find(|run| run.tag.is_some()).map_or_else(String::new, |run| self.step_of(run));
             self.note(8, &step, format!("a line of {letters} letters; {most} at most"));
         }
     }

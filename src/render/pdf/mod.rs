@@ -188,7 +188,7 @@ impl fmt::Display for PdfError {
                 if let Some(locale) = locale {
                     write!(f, ", language {locale}")?;
                 }
-                f.write_str("; put a family that has it under fonts/ in a content folder and name it in the locale's `faces`")
+                f.write_str("; give a font that has it with --font, or put a family under fonts/ in a content folder and name it in the locale's `faces`")
             }
             Self::NoGlyph { text } => write!(f, "no face has a glyph for `{text}`"),
             Self::ForeignFace => f.write_str("the typesetter used a face that it was not given"),

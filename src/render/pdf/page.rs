@@ -183,6 +183,30 @@ pub(super) struct Glyph {
     pub advance: f32,
 }
 
+/// Most letters in a line that is read along, and most in Chinese, Japanese and Korean (WCAG 1.4.8).
+const LETTERS: usize = 80;
+const IDEOGRAPHS: usize = 40;
+
+/// Up to this size, letters beside larger ones are marks: badges and codes, which are looked at, not read along.
+const MARK: f32 = 9.4;
+
+impl Line {
+    /// How many letters it has for the eye to follow, without marks and page furniture, and how many it may have.
+    pub fn letters(&self) -> (usize, usize) {
+        let largest = self.runs.iter().map(|run| run.size).fold(0.0, f32::max);
+        let is_read = |run: &&Run| run.tag.is_some() && (run.size >= MARK || run.size >= largest * 0.8);
+        let words = self.runs.iter().filter(is_read).flat_map(|run| &run.clusters);
+        let is_wide =
+            |c: char| matches!(c, '\u{1100}'..='\u{11FF}' | '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}');
+        let (mut letters, mut wide) = (0, 0);
+        for c in words.flat_map(|cluster| cluster.text.chars()) {
+            letters += 1;
+            wide += usize::from(is_wide(c));
+        }
+        if wide * 2 > letters { (wide, IDEOGRAPHS) } else { (letters, LETTERS) }
+    }
+}
+
 impl Document {
     /// How high the text on all pages but the first is, together.
     pub fn height_after_first_page(&self) -> f32 {
@@ -251,6 +275,13 @@ impl Run {
         let left = glyphs().map(|glyph| glyph.x).fold(f32::INFINITY, f32::min);
         let right = glyphs().map(|glyph| glyph.x + glyph.advance).fold(f32::NEG_INFINITY, f32::max);
         (left, right)
+    }
+
+    /// The same without white space; `None` if it has nothing else.
+    pub fn inked(&self) -> Option<(f32, f32)> {
+        let inked = self.clusters.iter().filter(|cluster| !cluster.text.trim().is_empty());
+        let glyphs = inked.flat_map(|cluster| &cluster.glyphs);
+        glyphs.map(|glyph| (glyph.x, glyph.x + glyph.advance)).reduce(|(left, right), (from, to)| (left.min(from), right.max(to)))
     }
 }
 

@@ -235,6 +235,9 @@ impl<'f> Shaper<'f> {
             // A line that holds nothing but a box has no letters to take its height from.
             let baseline = if line.runs().next().is_some() { line.metrics().baseline } else { top + ascent.unwrap_or(look.size) };
             let mut runs = self.runs(paragraph, &line)?;
+            if !line.items().any(|item| matches!(item, PositionedLayoutItem::InlineBox(_))) {
+                settle_last_space(&mut runs, look.direction == Direction::Rtl);
+            }
             let mut items = grounds(&runs, paragraph);
             let links = links(&runs, paragraph);
             let mut boxes: Vec<Run> = Vec::new();
@@ -433,7 +436,7 @@ impl Paragraph {
     }
 }
 
-fn with_glyphs<'l>(cluster: parley::Cluster<'l, usize>) -> (parley::Cluster<'l, usize>, SmallVec<[parley::Glyph; 1]>) {
+fn with_glyphs(cluster: parley::Cluster<'_, usize>) -> (parley::Cluster<'_, usize>, SmallVec<[parley::Glyph; 1]>) {
     let glyphs = cluster.glyphs().collect();
     (cluster, glyphs)
 }
@@ -446,6 +449,41 @@ fn printed(text: &str) -> CompactString {
 /// Marks that steer direction and leave no ink.
 fn is_control(c: char) -> bool {
     matches!(c, '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Puts the space that ends a line at the paragraph's end of it (UAX 9, rule L1).
+///
+/// The typesetter leaves it with the words before it; where these run against the paragraph, it would stand as a gap in
+/// the middle of the line.
+fn settle_last_space(runs: &mut Vec<(Run, usize)>, right_to_left: bool) {
+    let Some(number) = (0..runs.len()).max_by_key(|number| runs[*number].0.start) else { return };
+    let (run, span) = &mut runs[number];
+    if run.right_to_left == right_to_left {
+        return;
+    }
+    let at = if run.right_to_left { 0 } else { run.clusters.len() - 1 };
+    let [glyph] = *run.clusters[at].glyphs.as_slice() else { return };
+    if run.clusters[at].text != " " {
+        return;
+    }
+    let letters: usize = run.clusters.iter().map(|cluster| cluster.text.len()).sum();
+    let cluster = run.clusters.remove(at);
+    let mut space = (Run { clusters: vec![cluster], right_to_left, start: (run.start.0 + letters - 1, 0), ..run.clone() }, *span);
+    runs.retain(|(run, _)| !run.clusters.is_empty());
+    // What stands between it and the end of the line closes up.
+    let mut end = glyph.x;
+    for other in runs.iter_mut().flat_map(|(run, _)| &mut run.clusters).flat_map(|cluster| &mut cluster.glyphs) {
+        if right_to_left && other.x < glyph.x {
+            end = end.min(other.x);
+            other.x += glyph.advance;
+        } else if !right_to_left && other.x > glyph.x {
+            end = end.max(other.x - glyph.advance + other.advance);
+            other.x -= glyph.advance;
+        }
+    }
+    space.0.clusters[0].glyphs[0].x = end;
+    let to = if right_to_left { 0 } else { runs.len() };
+    runs.insert(to, space);
 }
 
 fn empty_run() -> Run {
@@ -533,5 +571,46 @@ fn place_whole(inner: &Shaped, ground: &Ground, start: usize, (x, baseline): (f3
         if let Item::Line(line) = item {
             runs.extend(line.runs.into_iter().map(|run| Run { start: (start, run.start.0), ..run }));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A run of letters 10 pt wide, from left to right as they stand.
+    fn run(text: &str, x: f32, right_to_left: bool, start: usize) -> (Run, usize) {
+        let mut x = x - 10.0;
+        let clusters = text.chars().map(|letter| {
+            x += 10.0;
+            let glyph = Glyph { id: 1, x, rise: 0.0, advance: 10.0 };
+            Cluster { text: CompactString::from(letter.to_string()), glyphs: SmallVec::from_elem(glyph, 1) }
+        });
+        (Run { clusters: clusters.collect(), right_to_left, start: (start, 0), ..empty_run() }, 0)
+    }
+
+    fn places(runs: &[(Run, usize)]) -> Vec<(String, f32)> {
+        let text = |run: &Run| run.clusters.iter().map(|cluster| cluster.text.as_str()).collect();
+        runs.iter().map(|(run, _)| (text(run), run.clusters[0].glyphs[0].x)).collect()
+    }
+
+    #[test]
+    fn the_space_at_the_end_of_a_line_stands_at_its_edge() {
+        let mut runs = vec![run("My ", 0.0, false, 9), run("אבג", 30.0, true, 0)];
+        settle_last_space(&mut runs, true);
+        assert_eq!(places(&runs), [(" ".to_owned(), 0.0), ("My".to_owned(), 10.0), ("אבג".to_owned(), 30.0)]);
+        assert!(runs[0].0.right_to_left && runs[0].0.start > runs[1].0.start);
+
+        let mut runs = vec![run("abc", 0.0, false, 0), run(" אב", 30.0, true, 3)];
+        settle_last_space(&mut runs, false);
+        assert_eq!(places(&runs), [("abc".to_owned(), 0.0), ("אב".to_owned(), 30.0), (" ".to_owned(), 50.0)]);
+    }
+
+    #[test]
+    fn a_space_that_stands_at_the_edge_already_stays() {
+        let mut runs = vec![run(" אב", 0.0, true, 2), run("My", 30.0, false, 0)];
+        let before = places(&runs);
+        settle_last_space(&mut runs, true);
+        assert_eq!(places(&runs), before);
     }
 }
