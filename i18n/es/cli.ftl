@@ -247,3 +247,41 @@ bad-locale = `{ $name }` no es un código de idioma
     .help = escribe uno como fr, pt-BR o zh-Hant
 locale-begun = { $locale } empezado en { $folder }; archivos escritos: { $files }
     .help = sigue con: { $command }
+
+## The wizard
+
+# Said once, before the first question.
+wizard-intro = Una lista de verificación propia, con unas pocas preguntas. No se escribe nada antes del final y nada sale de este ordenador.
+# The questions, in their order.
+wizard-ask-apps = ¿Cuáles usas o quieres conocer?
+wizard-ask-platforms = ¿Qué dispositivos tienes? Ninguno significa todos.
+wizard-ask-threats = ¿Qué te preocupa? Ninguno significa todo.
+wizard-ask-situations = ¿Qué es cierto en tu caso? Ninguno significa que nada de esto lo es.
+wizard-ask-time = ¿Cuánto tiempo tienes?
+wizard-ask-language = ¿En qué idioma?
+wizard-ask-medium = ¿En papel o en pantalla?
+wizard-ask-profile = ¿Dónde guardar tus respuestas para ir marcando pasos? Un nombre como me.yaml; vacío para no guardarlas.
+wizard-ask-handout = ¿Dónde guardar la hoja? - para no guardarla.
+# The answers to how much time there is.
+wizard-time-card = Minutos: una tarjeta con los pasos esenciales
+wizard-time-essential = Una hora: los pasos esenciales
+wizard-time-all = Varios días: todo, con los motivos
+# The answers to paper or screen.
+wizard-medium-paper = Papel (PDF)
+wizard-medium-screen = Pantalla (una página web)
+# The name of the file that is offered for the handout, without its ending: Latin letters and hyphens.
+wizard-file = my-checklist
+# How many steps fit the reader.
+wizard-count = pasos: { $count }
+wizard-written = escrito: { $file }
+# How to answer in a menu.
+wizard-keys-many = Las flechas mueven, el espacio elige, Intro continúa y Esc termina.
+wizard-keys-one = Las flechas mueven, Intro elige y Esc termina.
+# How to answer where there is no menu. A star stands behind what is offered.
+wizard-numbers = Números, como 1 3. Una línea vacía elige lo que lleva asterisco, o nada.
+wizard-number = Un número. Una línea vacía elige lo que lleva asterisco.
+wizard-not-understood = `{ $answer }` no es una respuesta a esto
+wizard-no-answer = las respuestas terminaron antes que las preguntas; no se escribió nada
+wizard-no-folder = la carpeta de { $file } no existe
+# The reader pressed Esc or Ctrl-C.
+wizard-stopped = detenido; no se escribió nada

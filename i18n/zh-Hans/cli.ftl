@@ -231,3 +231,41 @@ bad-locale = `{ $name }` 不是语言代码
     .help = 请写 fr、pt-BR 或 zh-Hant 这样的代码
 locale-begun = 已在 { $folder } 中开始 { $locale }，写入文件 { $files } 个
     .help = 接着运行：{ $command }
+
+## The wizard
+
+# Said once, before the first question.
+wizard-intro = 回答几个问题，得到你自己的清单。到最后才会写文件，也没有任何内容离开这台电脑。
+# The questions, in their order.
+wizard-ask-apps = 你在用或想了解哪些？
+wizard-ask-platforms = 你有哪些设备？不选表示全部。
+wizard-ask-threats = 你担心什么？不选表示都担心。
+wizard-ask-situations = 哪些情况符合你？不选表示都不符合。
+wizard-ask-time = 你有多少时间？
+wizard-ask-language = 用哪种语言？
+wizard-ask-medium = 用纸还是用屏幕？
+wizard-ask-profile = 要把回答存到哪里，以便以后打勾？例如 me.yaml；留空则不保存。
+wizard-ask-handout = 讲义存到哪里？输入 - 则不保存。
+# The answers to how much time there is.
+wizard-time-card = 几分钟：一张卡片，只有必要步骤
+wizard-time-essential = 一小时：必要步骤
+wizard-time-all = 几天：全部步骤和理由
+# The answers to paper or screen.
+wizard-medium-paper = 纸（PDF）
+wizard-medium-screen = 屏幕（网页）
+# The name of the file that is offered for the handout, without its ending: Latin letters and hyphens.
+wizard-file = my-checklist
+# How many steps fit the reader.
+wizard-count = 步骤数：{ $count }
+wizard-written = 已写入：{ $file }
+# How to answer in a menu.
+wizard-keys-many = 方向键移动，空格选择，回车继续，Esc 退出。
+wizard-keys-one = 方向键移动，回车选择，Esc 退出。
+# How to answer where there is no menu. A star stands behind what is offered.
+wizard-numbers = 输入编号，例如 1 3。直接回车表示带星号的，或不选。
+wizard-number = 输入一个编号。直接回车表示带星号的。
+wizard-not-understood = `{ $answer }` 不是可选的回答
+wizard-no-answer = 回答没有给全；没有写入任何文件
+wizard-no-folder = { $file } 所在的文件夹不存在
+# The reader pressed Esc or Ctrl-C.
+wizard-stopped = 已停止；没有写入任何文件

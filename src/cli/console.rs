@@ -3,7 +3,7 @@
 //! Nothing else writes to standard output or standard error, and nothing else reads the environment.
 
 use std::borrow::Cow;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Read as _, Write};
 use std::rc::Rc;
 
 use anstream::adapter::strip_str;
@@ -30,6 +30,8 @@ const WIPE: &str = "\r\x1b[K";
 pub struct Console {
     out: Box<dyn Write>,
     err: Box<dyn Write>,
+    input: Box<dyn BufRead>,
+    has_keys: bool,
     out_is_terminal: bool,
     err_is_terminal: bool,
     manner: Manner,
@@ -64,6 +66,9 @@ impl Console {
         Self {
             out: Box::new(io::stdout()),
             err: Box::new(io::stderr()),
+            input: Box::new(io::BufReader::new(io::stdin())),
+            // A terminal that cannot move its cursor shows a menu as a flood of lines.
+            has_keys: io::stdin().is_terminal() && io::stderr().is_terminal() && setting("TERM").is_none_or(|term| term != "dumb"),
             out_is_terminal,
             err_is_terminal: io::stderr().is_terminal(),
             manner: Manner::default(),
@@ -131,6 +136,25 @@ impl Console {
     /// As [`Console::data`].
     pub fn print(&mut self, styled: &str) -> Result<(), Failure> {
         if self.colours.out { self.data(styled.as_bytes()) } else { self.data(strip_str(styled).to_string().as_bytes()) }
+    }
+
+    /// Whether keys can be read one by one, and what they change be drawn.
+    pub fn has_keys(&self) -> bool {
+        self.has_keys
+    }
+
+    /// The next line of standard input, at most a few thousand bytes of it; nothing at its end.
+    pub fn line(&mut self) -> Option<String> {
+        const MOST: u64 = 4096;
+        let mut line = String::new();
+        let read = (&mut self.input).take(MOST).read_line(&mut line);
+        read.ok().filter(|count| *count > 0).map(|_| line)
+    }
+
+    /// Draws on standard error as it is, cursor movements included.
+    pub fn draw(&mut self, text: &str) {
+        // There is nowhere left to complain to.
+        let _ = self.err.write_all(text.as_bytes()).and_then(|()| self.err.flush());
     }
 
     /// Shows on a terminal how far long work has come, in a line that the next thing said takes the place of.
@@ -251,6 +275,8 @@ pub(super) mod pretend {
         Console {
             out: Box::new(out),
             err: Box::new(err),
+            input: Box::new(io::empty()),
+            has_keys: false,
             out_is_terminal: false,
             err_is_terminal: false,
             manner: Manner::default(),

@@ -20,6 +20,7 @@ pub mod table;
 pub mod tick;
 pub mod translate;
 pub mod watch;
+pub mod wizard;
 pub mod words;
 
 use std::ffi::OsString;
@@ -106,6 +107,7 @@ fn once(args: &Args, pseudo: bool, console: &mut Console) -> Result<(), Failure>
         Command::Show(args) => show::run(args, &layers, console),
         Command::Render(args) => render::run(args, &layers, console),
         Command::Compare(args) => compare::run(args, &layers, console),
+        Command::Wizard(args) => wizard::run(args, &layers, console),
         Command::Tick(args) => tick::run(args, &layers, console),
         Command::Check(args) => check::run(args, &layers, console),
         Command::Status(args) => status::run(args, &layers, console),

@@ -70,6 +70,11 @@ impl Words {
         Self { chain, messages }
     }
 
+    /// The language that they are in.
+    pub fn locale(&self) -> &Locale {
+        self.chain.first()
+    }
+
     /// Says something; where no language has words for it, its id.
     pub fn say(&self, saying: &Saying) -> String {
         self.said(&saying.id, saying).unwrap_or_else(|| saying.id.clone().into_owned())

@@ -243,6 +243,8 @@ fn note(key: &Key<'_>, entry: &Entry) -> Vec<String> {
         Field::Cost => "what the reader gives up",
         Field::Check => "how to see that it worked",
         Field::Warning => "what can go wrong; a warning stays as strong as in English",
+        Field::Talk => "what a trainer says",
+        Field::Asked => "a question that people ask, and the answer",
     });
     let mut notes = vec![format!("{}: {what}.", step.code.value)];
     notes.extend(paths(step, entry));

@@ -14,6 +14,7 @@ mod status;
 mod tailoring;
 mod tick;
 mod translate;
+mod wizard;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -39,6 +40,7 @@ pub use status::StatusArgs;
 pub use tailoring::Tailoring;
 pub use tick::TickArgs;
 pub use translate::{ExportArgs, ImportArgs, NewArgs, SyncArgs, TranslateArgs, TranslateCommand};
+pub use wizard::WizardArgs;
 
 use super::console::Manner;
 use super::exit::Failure;
@@ -59,6 +61,7 @@ Examples:
   handbill render signal -l ko -o signal.pdf   A Korean handout to print
   handbill render --all -l all -f all -d out   Everything, a file each
   handbill compare -l ko -o messengers.pdf     Messengers side by side
+  handbill wizard                              A checklist of your own, by a few questions
   handbill tick me.yaml TG4 SG2                Steps of your own checklist that are done
   handbill check my-content                    Look for mistakes in content of your own
 
@@ -123,6 +126,8 @@ pub enum Command {
     /// Sets messengers side by side, against the selection criteria of the guides
     #[command(after_help = compare::EXAMPLES)]
     Compare(Box<CompareArgs>),
+    /// Asks a few questions, then makes a checklist of one's own
+    Wizard(WizardArgs),
     /// Marks steps done in a reader's profile
     Tick(TickArgs),
     /// Looks for mistakes in the content
