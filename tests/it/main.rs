@@ -15,6 +15,7 @@ mod docs;
 mod exchange;
 mod for_scripts;
 mod golden;
+mod hostile;
 mod lint;
 mod manuals;
 mod pages;

@@ -1,0 +1,3 @@
+edition = { one }
+one = { two }
+two = { edition }

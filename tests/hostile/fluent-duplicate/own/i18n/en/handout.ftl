@@ -1,0 +1,2 @@
+edition = a
+edition = b

@@ -1,0 +1,1 @@
+edition = a [2J b

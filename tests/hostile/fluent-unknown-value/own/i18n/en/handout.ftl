@@ -1,0 +1,2 @@
+edition = { $nobody }
+page = { $nobody }
