@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use kurbo::{Affine, BezPath, Circle, Ellipse, PathEl, Point, Rect, RoundedRect, Shape as _};
 use roxmltree::{Document, Node};
 
-use crate::limits::Limits;
+use crate::limits::{Limits, crowded_tag};
 
 /// A drawing as its shapes, the lowest first.
 #[derive(Debug, Clone, PartialEq)]
@@ -117,6 +117,9 @@ impl Drawing {
         if depth.1 > DEPTH + 2 {
             return Err(DrawingError::TooLarge("groups nested too deep"));
         }
+        if crowded_tag(text).is_some() {
+            return Err(DrawingError::TooLarge("too many attributes on an element"));
+        }
         let document = Document::parse(text).map_err(|error| not(error.to_string()))?;
         let root = document.root_element();
         if root.tag_name().name() != "svg" {
@@ -126,14 +129,14 @@ impl Drawing {
         let mut drawing = Self { width, height, shapes: Vec::new() };
         let look =
             Look { transform: Affine::translate(origin), fill: Some([0; 3]), even_odd: false, stroke: None, width: 1.0, cap: 0, join: 0 };
-        drawing.group(root, &look, limits)?;
+        drawing.group(root, &look, DEPTH, limits)?;
         if drawing.shapes.is_empty() {
             return Err(not("nothing is drawn in it".to_owned()));
         }
         Ok(drawing)
     }
 
-    fn group(&mut self, group: Node<'_, '_>, outer: &Look, limits: &Limits) -> Result<(), DrawingError> {
+    fn group(&mut self, group: Node<'_, '_>, outer: &Look, depth: usize, limits: &Limits) -> Result<(), DrawingError> {
         let Some(look) = outer.inside(group)? else { return Ok(()) };
         for element in group.children().filter(Node::is_element) {
             let name = element.tag_name().name();
@@ -143,7 +146,8 @@ impl Drawing {
                 continue;
             }
             match name {
-                "g" => self.group(element, &look, limits)?,
+                "g" if depth == 0 => return Err(DrawingError::TooLarge("groups nested too deep")),
+                "g" => self.group(element, &look, depth - 1, limits)?,
                 "defs" if element.children().filter(Node::is_element).count() == 0 => {}
                 "path" | "rect" | "circle" | "ellipse" | "line" | "polyline" | "polygon" => {
                     if let Some(look) = look.inside(element)? {

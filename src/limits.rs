@@ -21,7 +21,8 @@ pub struct Limits {
     /// Longest tag of a template (`{{ … }}` or `{% … %}`), in bytes: the engine's time grows with the square of an
     /// expression's length, and its stack with the length.
     pub template_tag_bytes: usize,
-    /// Most instructions that a template may run.
+    /// Most instructions that a template may run. The engine counts 64 bytes of a value that it makes as one, so this bounds
+    /// memory as well.
     pub template_fuel: u64,
     /// Most bytes that a template may write; fuel does not bound output.
     pub output_bytes: usize,
@@ -50,7 +51,7 @@ impl Default for Limits {
             steps_per_section: 9,
             template_bytes: 64 << 10,
             template_tag_bytes: 1_000,
-            template_fuel: 20_000_000,
+            template_fuel: 2_000_000,
             output_bytes: 16 << 20,
             picture_side: 3_000,
             drawing_bytes: 512 << 10,
@@ -59,5 +60,46 @@ impl Default for Limits {
             unpacked_bytes: 16 << 20,
             form_fields: 5_000,
         }
+    }
+}
+
+/// Most attributes of an element in XML. Readers of XML compare each with all others.
+const ATTRIBUTES: usize = 200;
+
+/// Where a tag begins that has more attributes than an element needs, in a text that may be XML.
+#[must_use]
+pub fn crowded_tag(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut begun, mut number, mut quote) = (None, 0, None);
+    for (at, byte) in bytes.iter().enumerate() {
+        match (quote, byte) {
+            (Some(open), _) if open == byte => quote = None,
+            // No value holds this; what was taken for a quote was none.
+            (_, b'<') => (begun, number, quote) = (Some(at), 0, None),
+            (Some(_), _) => {}
+            (None, b'"' | b'\'') if begun.is_some() => quote = Some(byte),
+            (None, b'>') => begun = None,
+            (None, b'=') => {
+                number += 1;
+                if let Some(at) = begun.filter(|_| number > ATTRIBUTES) {
+                    return Some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::crowded_tag;
+
+    #[test]
+    fn attributes_are_counted_in_tags_and_not_in_values_or_words() {
+        let many = "a='' ".repeat(201);
+        assert_eq!(crowded_tag(&format!("x<p {many}>")), Some(1));
+        assert_eq!(crowded_tag(&format!("<p b=\"=\">\" <p {many}>")), Some(13));
+        assert_eq!(crowded_tag(&format!("<p a=\"{many}\">{many}</p>")), None);
     }
 }

@@ -266,7 +266,7 @@ pub fn sentences(layers: &Layers, locale: &Locale, file: &str, reading: &mut Rea
     let path = AssetPath::new(format!("i18n/{locale}/{file}")).expect("tags make plain paths");
     let mut all = BTreeMap::new();
     for (_, text) in layers.texts(&path, reading)? {
-        let resource = fluent_syntax::parser::parse(&*text).unwrap_or_else(|(resource, _)| resource);
+        let resource = parsed_messages(&text);
         for entry in resource.body {
             let Entry::Message(message) = entry else { continue };
             let id = message.id.name;
@@ -279,6 +279,46 @@ pub fn sentences(layers: &Layers, locale: &Locale, file: &str, reading: &mut Rea
         }
     }
     Ok(all)
+}
+
+/// Most braces and brackets that one message may open. Each may be nested in the one before it, and the parser follows them on
+/// the stack; ours open nine.
+const OPENED: usize = 100;
+
+/// The first place where a message opens more than a message needs.
+///
+/// A line that begins with `name =` begins a message, or ends by a mistake all that is open: nothing nests across it.
+fn crowded(text: &str) -> Option<usize> {
+    let begins = |line: &str| {
+        let name = line.strip_prefix('-').unwrap_or(line);
+        let rest = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+        name.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.trim_start_matches(' ').starts_with('=')
+    };
+    let (mut opened, mut at) = (0, 0);
+    for line in text.split_inclusive('\n') {
+        if begins(line) {
+            opened = 0;
+        }
+        if !line.starts_with('#') {
+            for (within, _) in line.match_indices(['{', '(']) {
+                opened += 1;
+                if opened > OPENED {
+                    return Some(at + within);
+                }
+            }
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// The messages of a text, without what does not parse; none if one of them opens more than a message needs.
+#[must_use]
+pub fn parsed_messages(text: &str) -> Resource<&str> {
+    if crowded(text).is_some() {
+        return Resource { body: Vec::new() };
+    }
+    fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource)
 }
 
 /// Where it is written down what a language's messages were translated from.
@@ -306,6 +346,9 @@ pub fn pattern_text(pattern: Pattern<&str>) -> String {
 pub fn with_pattern<T>(text: &str, look: impl FnOnce(&Pattern<&str>) -> T) -> Option<T> {
     // The lines after the first must be indented, or they would be taken for messages of their own.
     let message = format!("x = {}\n", text.replace('\n', "\n    "));
+    if crowded(&message).is_some() {
+        return None;
+    }
     let resource = fluent_syntax::parser::parse(message.as_str()).ok()?;
     match &resource.body[..] {
         [Entry::Message(Message { value: Some(pattern), attributes, .. })] if attributes.is_empty() => Some(look(pattern)),
@@ -328,6 +371,13 @@ fn bundle(
     for file in files {
         let path = AssetPath::new(format!("i18n/{locale}/{file}")).expect("tags make plain paths");
         for (source, text) in layers.texts(&path, reading)? {
+            if let Some(start) = crowded(&text) {
+                let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+                let span = Span { source, start: at(start), end: at(start + 1) };
+                let message = format!("this message opens more than {OPENED} braces and brackets");
+                reading.problems.error("fluent-syntax", Some(span), message).help("make several messages of it");
+                continue;
+            }
             let resource = match FluentResource::try_new(text.clone().into_owned()) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {

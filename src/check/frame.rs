@@ -76,7 +76,7 @@ impl Frame {
 
     /// Adds what a file says; syntax errors were noted when the messages were loaded.
     fn add(&mut self, file: &'static str, source: u32, text: &str) {
-        let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
+        let resource = crate::messages::parsed_messages(text);
         let place = Place { source, text };
         for entry in &resource.body {
             match entry {

@@ -5,7 +5,7 @@
 
 use std::io::{self, ErrorKind};
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, normalize_untrusted_str};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
 use clap::builder::styling::{AnsiColor, Style};
 use handbill::assets::{AssetError, AssetReason};
 use handbill::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -26,6 +26,12 @@ const STRONG: Style = Style::new().bold();
 
 /// Most lines of a file that are drawn for one problem; what goes on longer is cut, for its start tells enough.
 const LINES_DRAWN: usize = 4;
+
+/// Longest lines that are drawn, in bytes; a longer one is named and not drawn.
+const BYTES_DRAWN: usize = 20_000;
+
+/// Most problems that are told one by one; nobody reads more, and a file may hold as many as it has values.
+const PROBLEMS_DRAWN: usize = 500;
 
 /// Most names that stand in an error; where there are more, we name the command that lists them.
 const NAMES_SHOWN: usize = 24;
@@ -85,7 +91,13 @@ pub fn pictures(reading: &Reading, width: usize) -> Vec<Notice> {
         drawn: draw(problem, &reading.sources, width) + "\n\n",
         message: Message::of(problem, &reading.sources),
     };
-    reading.problems.sorted().iter().map(notice).collect()
+    let sorted = reading.problems.sorted();
+    let mut notices: Vec<Notice> = sorted.iter().take(PROBLEMS_DRAWN).map(notice).collect();
+    if let Some(more) = sorted.len().checked_sub(PROBLEMS_DRAWN).filter(|more| *more > 0) {
+        let text = format!("{more} more problems are not shown");
+        notices.push(Notice { message: Message::new(Weight::Note, Some("more-problems"), &text, &[]), drawn: text + "\n\n" });
+    }
+    notices
 }
 
 /// What an error of the library comes to, a block of text for each thing that is wrong.
@@ -236,11 +248,16 @@ fn draw(problem: &Diagnostic, sources: &Sources, width: usize) -> String {
     let message = normalize_untrusted_str(&printable(&problem.message));
     let help = problem.help.as_deref().map(|help| Level::HELP.message(normalize_untrusted_str(&printable(help))));
     let excerpt = Excerpt::of(span, sources);
+    let title = level.primary_title(message).id(problem.code);
+    if excerpt.lines.len() > BYTES_DRAWN {
+        let column = excerpt.lines[..excerpt.start].chars().count() + 1;
+        let origin = Origin::path(printable(excerpt.name)).line(excerpt.number).char_column(column);
+        return Renderer::styled().term_width(width).render(&[title.element(origin).elements(help)]);
+    }
     let snippet = Snippet::source(excerpt.lines)
         .line_start(excerpt.number)
         .path(printable(excerpt.name))
         .annotation(AnnotationKind::Primary.span(excerpt.start..excerpt.end));
-    let title = level.primary_title(message).id(problem.code);
     Renderer::styled().term_width(width).render(&[title.element(snippet).elements(help)])
 }
 

@@ -20,6 +20,9 @@ use super::profile::{bytes_of, request, text_of};
 use super::report;
 use super::words::Saying;
 
+/// Most names of strange boxes that are told.
+const NAMES_SHOWN: usize = 24;
+
 /// Marks steps done.
 ///
 /// # Errors
@@ -50,7 +53,9 @@ pub fn run(args: &TickArgs, layers: &Layers, console: &mut Console) -> Result<()
             }
         }
         if !strangers.is_empty() {
-            let saying = Saying::of("boxes-unknown").text("names", strangers.join(", "));
+            // The names come from whoever made the file.
+            let shown = strangers.iter().take(NAMES_SHOWN).map(|name| name.chars().take(40).collect::<String>());
+            let saying = Saying::of("boxes-unknown").text("names", shown.collect::<Vec<_>>().join(", "));
             console.tell(&report::warning(&console.words(), &saying));
         }
     }

@@ -1,7 +1,11 @@
 //! The page language: the well-formed part of HTML that a template may write. HTML takes it as it stands, and
 //! pages are set from it, so both refuse the same things.
 
+use std::collections::BTreeMap;
+
 use roxmltree::{Document, Node};
+
+use crate::limits::crowded_tag;
 
 /// What an element may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +34,12 @@ fn element(name: &str) -> Option<(Content, bool)> {
 /// The deepest nesting of elements. Our own templates need eight.
 const DEEPEST: usize = 32;
 
+/// Longest run of words in a block, in bytes; lines are broken for all of it at once. Wording has at most 4,000.
+const LONGEST: usize = 32 << 10;
+
+/// Most words of a page, in bytes. All our steps with all that is told of them take less than a fourth.
+const WORDS: usize = 4 << 20;
+
 /// Reads a text that must be one `<main>` of the page language, read alike as HTML and as XML.
 ///
 /// Gives, besides, the places of the slashes that empty elements need in XML and do without in HTML.
@@ -42,6 +52,9 @@ pub(super) fn read(main: &str) -> Result<(Document<'_>, Vec<usize>), String> {
         if let Some(at) = main.find(mark) {
             return Err(format!("`{mark}` has no place in a page {}", shown(main, at)));
         }
+    }
+    if let Some(at) = crowded_tag(main) {
+        return Err(format!("an element has too many attributes {}", shown(main, at)));
     }
     let document = Document::parse(main).map_err(|error| format!("the page is not well-formed: {error}"))?;
     let root = document.root_element();
@@ -60,6 +73,23 @@ pub(super) fn read(main: &str) -> Result<(Document<'_>, Vec<usize>), String> {
             slashes.push(node.range().end - 2);
         }
     }
+    let mut words = BTreeMap::new();
+    let mut all = 0;
+    for text in root.descendants().filter(Node::is_text) {
+        let among_words = |node: &Node<'_, '_>| element(node.tag_name().name()).is_some_and(|(_, among_words)| among_words);
+        let Some(block) = text.ancestors().skip(1).find(|node| !among_words(node)) else { continue };
+        let length = text.text().unwrap_or_default().trim().len();
+        let of_block: &mut usize = words.entry(block.range().start).or_default();
+        *of_block += length;
+        all += length;
+        if *of_block > LONGEST {
+            return Err(format!("this holds more than {LONGEST} bytes of words {}", shown(main, block.range().start)));
+        }
+        if all > WORDS {
+            return Err(format!("the page holds more than {WORDS} bytes of words"));
+        }
+    }
+    drop(words);
     Ok((document, slashes))
 }
 

@@ -62,7 +62,7 @@ pub fn change(text: &str, changes: &[Change<'_>], order: &[&str]) -> String {
 
 impl Message {
     fn read(text: &str) -> Self {
-        let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
+        let resource = crate::messages::parsed_messages(text);
         let mut this = Self::default();
         for entry in resource.body {
             if let Entry::Message(message) = entry {

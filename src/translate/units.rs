@@ -189,7 +189,7 @@ struct Described {
 }
 
 fn described(text: &str) -> Vec<Described> {
-    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
+    let resource = crate::messages::parsed_messages(text);
     let line_of = |id: &str| {
         1 + text.lines().position(|line| line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='))).unwrap_or(0)
     };

@@ -3,7 +3,7 @@
 pub mod node;
 pub mod place;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
 use crate::characters::forbidden;
@@ -67,13 +67,12 @@ fn note_forbidden(node: &Node<'_>, text: &str, problems: &mut Diagnostics) {
 pub fn lay_over<'a>(lower: &mut Node<'a>, upper: Node<'a>) {
     match (&mut lower.kind, upper.kind) {
         (Kind::Map(below), Kind::Map(above)) => {
-            let mut seen: Vec<Kind<'_>> = Vec::new();
+            // What the upper file itself has twice stays twice, for whoever reads it to note.
+            let mut places = places(below.iter().map(|(name, _)| name.text()));
             for (key, value) in above {
-                // What the upper file itself has twice stays twice, for whoever reads it to note.
-                let twice = seen.contains(&key.kind);
-                seen.push(key.kind.clone());
-                match below.iter_mut().find(|(name, _)| name.kind == key.kind).filter(|_| !twice) {
-                    Some((name, old)) => {
+                match key.text().and_then(|name| places.remove(name)) {
+                    Some(place) => {
+                        let (name, old) = &mut below[place];
                         *name = key;
                         lay_over(old, value);
                     }
@@ -82,19 +81,27 @@ pub fn lay_over<'a>(lower: &mut Node<'a>, upper: Node<'a>) {
             }
         }
         (Kind::List(below), Kind::List(above)) if !above.is_empty() && above.iter().all(|item| item.get("id").is_some()) => {
-            let mut seen = Vec::new();
+            let mut places = places(below.iter().map(|item| item.get("id").and_then(Node::text)));
             for item in above {
-                let id = item.get("id").map(|id| id.kind.clone());
-                let twice = seen.contains(&id);
-                seen.push(id.clone());
-                match below.iter_mut().find(|old| old.get("id").map(|id| id.kind.clone()) == id).filter(|_| !twice) {
-                    Some(old) => lay_over(old, item),
+                match item.get("id").and_then(Node::text).and_then(|id| places.remove(id)) {
+                    Some(place) => lay_over(&mut below[place], item),
                     None => below.push(item),
                 }
             }
         }
         (_, kind) => *lower = Node { kind, ..upper },
     }
+}
+
+/// Where each name stands first.
+fn places<'n>(names: impl Iterator<Item = Option<&'n str>>) -> BTreeMap<String, usize> {
+    let mut places = BTreeMap::new();
+    for (place, name) in names.enumerate() {
+        if let Some(name) = name {
+            places.entry(name.to_owned()).or_insert(place);
+        }
+    }
+    places
 }
 
 /// A mapping being read: each key may be taken once; what is left over is unknown.

@@ -61,7 +61,9 @@ pub const FILES: &[Made] = &[
     ("filled-many-fields", SHEET, || pdf(|_| (0..50_000).map(|n| field(&format!("A{n}")).into()).collect())),
     ("filled-many-objects", SHEET, || {
         pdf(|document| {
-            (0..200_000).for_each(|_| drop(document.add_object(Object::Null)));
+            (0..200_000).for_each(|_| {
+                document.add_object(Object::Null);
+            });
             Vec::new()
         })
     }),
