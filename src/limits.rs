@@ -51,7 +51,7 @@ impl Default for Limits {
             steps_per_section: 9,
             template_bytes: 64 << 10,
             template_tag_bytes: 1_000,
-            template_fuel: 2_000_000,
+            template_fuel: 500_000,
             output_bytes: 16 << 20,
             picture_side: 3_000,
             drawing_bytes: 512 << 10,

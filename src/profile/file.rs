@@ -39,6 +39,9 @@ pub const KEYS: &[&str] = &[
 /// Every key that a step of one's own may have.
 pub const OWN_KEYS: &[&str] = &["code", "title", "do", "priority"];
 
+/// Most entries of a list or map in a profile. All checklists together have 400 steps.
+const MOST: usize = 2_000;
+
 /// What a profile says. Names are as they were written: whether the content has them is looked up elsewhere.
 #[derive(Debug, Default)]
 pub struct ProfileFile {
@@ -91,6 +94,17 @@ pub struct ProfileFile {
 impl ProfileFile {
     /// Takes a profile out of its tree; every problem is noted.
     pub fn read(node: &Node<'_>, limits: &Limits, problems: &mut Diagnostics) -> Option<Self> {
+        let crowded = |node: &Node<'_>| match &node.kind {
+            Kind::List(items) => items.len() > MOST,
+            Kind::Map(entries) => entries.len() > MOST,
+            _ => false,
+        };
+        if let Kind::Map(entries) = &node.kind
+            && let Some((key, _)) = entries.iter().find(|(_, value)| crowded(value))
+        {
+            problems.error("too-long", Some(key.span()), format!("this has more than {MOST} entries")).help("keep those that you need");
+            return None;
+        }
         let mut fields = Fields::of(node, node.span(), problems)?;
         let bounds = Bounded { limits };
         let this = Self {

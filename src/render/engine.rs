@@ -118,6 +118,9 @@ pub fn compile(name: &str, text: &str) -> Result<(), TemplateError> {
 /// this holds the deepest that a template within the limits can have. Only what is used takes memory.
 const STACK: usize = 64 << 20;
 
+/// Longest text that `listed` makes, in bytes; the engine does not count what a filter of ours makes.
+const LISTED: usize = 1 << 20;
+
 fn on_deep_stack<T: Send>(work: impl FnOnce() -> Result<T, Error> + Send) -> Result<T, Error> {
     let failed = |message: String| Error::new(ErrorKind::InvalidOperation, message);
     std::thread::scope(|scope| {
@@ -160,7 +163,17 @@ fn environment(rendering: &Rendering<'_>, dialect: impl Dialect) -> Environment<
     let joint = say("list-joint", &Args::none());
     environment.add_filter("listed", move |values: Vec<Value>| {
         let joint = joint.as_ref().map_err(unsaid)?.words();
-        Ok::<_, Error>(values.iter().map(ToString::to_string).collect::<Vec<_>>().join(&format!(" {joint} ")))
+        let mut all = String::new();
+        for (number, value) in values.iter().enumerate() {
+            if number > 0 {
+                all.extend([" ", joint.as_str(), " "]);
+            }
+            all.push_str(&value.to_string());
+            if all.len() > LISTED {
+                return Err(Error::new(ErrorKind::InvalidOperation, format!("`listed` makes no more than {LISTED} bytes")));
+            }
+        }
+        Ok::<_, Error>(all)
     });
     let in_manner = move |value: &Value, manner: Manner| match value.downcast_object_ref::<TextValue>() {
         Some(TextValue { text, beside, .. }) => Value::from_object(TextValue { text: text.clone(), manner, beside: *beside }),

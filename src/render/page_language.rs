@@ -37,8 +37,8 @@ const DEEPEST: usize = 32;
 /// Longest run of words in a block, in bytes; lines are broken for all of it at once. Wording has at most 4,000.
 const LONGEST: usize = 32 << 10;
 
-/// Most words of a page, in bytes. All our steps with all that is told of them take less than a fourth.
-const WORDS: usize = 4 << 20;
+/// Most words of a page, in bytes. All our steps with all that is told of them take less than half.
+const WORDS: usize = 2 << 20;
 
 /// Reads a text that must be one `<main>` of the page language, read alike as HTML and as XML.
 ///

@@ -43,11 +43,14 @@ pub fn read(text: &str, source: u32, limits: &Limits, problems: &mut Diagnostics
     }
 }
 
+/// Most characters of one text that are told one by one; the place of each is looked for in the file.
+const FORBIDDEN_TOLD: usize = 20;
+
 fn note_forbidden(node: &Node<'_>, text: &str, problems: &mut Diagnostics) {
     match &node.kind {
         Kind::Empty => {}
         Kind::Text(value) => {
-            for found in forbidden(value) {
+            for found in forbidden(value).into_iter().take(FORBIDDEN_TOLD) {
                 let span = place::within(text, node.span(), value, found.at..found.at + found.character.len_utf8());
                 problems.forbidden_character(span, found);
             }
