@@ -51,7 +51,7 @@ impl Default for Limits {
             steps_per_section: 9,
             template_bytes: 64 << 10,
             template_tag_bytes: 1_000,
-            template_fuel: 500_000,
+            template_fuel: 1_000_000,
             output_bytes: 16 << 20,
             picture_side: 3_000,
             drawing_bytes: 512 << 10,
@@ -76,7 +76,6 @@ pub fn crowded_tag(text: &str) -> Option<usize> {
             (Some(open), _) if open == byte => quote = None,
             // No value holds this; what was taken for a quote was none.
             (_, b'<') => (begun, number, quote) = (Some(at), 0, None),
-            (Some(_), _) => {}
             (None, b'"' | b'\'') if begun.is_some() => quote = Some(byte),
             (None, b'>') => begun = None,
             (None, b'=') => {

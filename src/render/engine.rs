@@ -118,8 +118,23 @@ pub fn compile(name: &str, text: &str) -> Result<(), TemplateError> {
 /// this holds the deepest that a template within the limits can have. Only what is used takes memory.
 const STACK: usize = 64 << 20;
 
-/// Longest text that `listed` makes, in bytes; the engine does not count what a filter of ours makes.
-const LISTED: usize = 1 << 20;
+/// Longest text that `join` and `listed` make, in bytes; the engine counts what a filter made when it is made already.
+const JOINED: usize = 1 << 20;
+
+/// Values with something between them.
+fn joined(values: &[Value], joint: &str) -> Result<String, Error> {
+    let mut all = String::new();
+    for (number, value) in values.iter().enumerate() {
+        if number > 0 {
+            all.push_str(joint);
+        }
+        all.push_str(&value.to_string());
+        if all.len() > JOINED {
+            return Err(Error::new(ErrorKind::InvalidOperation, format!("a list is joined to no more than {JOINED} bytes")));
+        }
+    }
+    Ok(all)
+}
 
 fn on_deep_stack<T: Send>(work: impl FnOnce() -> Result<T, Error> + Send) -> Result<T, Error> {
     let failed = |message: String| Error::new(ErrorKind::InvalidOperation, message);
@@ -163,18 +178,9 @@ fn environment(rendering: &Rendering<'_>, dialect: impl Dialect) -> Environment<
     let joint = say("list-joint", &Args::none());
     environment.add_filter("listed", move |values: Vec<Value>| {
         let joint = joint.as_ref().map_err(unsaid)?.words();
-        let mut all = String::new();
-        for (number, value) in values.iter().enumerate() {
-            if number > 0 {
-                all.extend([" ", joint.as_str(), " "]);
-            }
-            all.push_str(&value.to_string());
-            if all.len() > LISTED {
-                return Err(Error::new(ErrorKind::InvalidOperation, format!("`listed` makes no more than {LISTED} bytes")));
-            }
-        }
-        Ok::<_, Error>(all)
+        joined(&values, &format!(" {joint} "))
     });
+    environment.add_filter("join", |values: Vec<Value>, joint: Option<String>| joined(&values, &joint.unwrap_or_default()));
     let in_manner = move |value: &Value, manner: Manner| match value.downcast_object_ref::<TextValue>() {
         Some(TextValue { text, beside, .. }) => Value::from_object(TextValue { text: text.clone(), manner, beside: *beside }),
         None => TextValue::of(Text::plain(&plain_page.locale, plain_page.direction, value.to_string()), manner),

@@ -57,7 +57,7 @@ pub const FILES: &[Made] = &[
             vec![one.into()]
         })
     }),
-    ("filled-no-form", SHEET, || raw(&["1 0 obj<</Type/Catalog>>endobj\n"], "xref\n0 0\ntrailer<</Size 2/Root 1 0 R>>\nstartxref\n9\n%%EOF\n")),
+    ("filled-no-form", SHEET, || one_object("1 0 obj<</Type/Catalog>>endobj\n")),
     ("filled-many-fields", SHEET, || pdf(|_| (0..50_000).map(|n| field(&format!("A{n}")).into()).collect())),
     ("filled-many-objects", SHEET, || {
         pdf(|document| {
@@ -139,9 +139,14 @@ fn raw(objects: &[&str], end: &str) -> Vec<u8> {
 }
 
 fn nested(open: &str, close: &str) -> Vec<u8> {
-    let object = format!("1 0 obj<</Type/Catalog/AcroForm {}{}>>endobj\n", open.repeat(200_000), close.repeat(200_000));
+    one_object(&format!("1 0 obj<</Type/Catalog/AcroForm {}{}>>endobj\n", open.repeat(200_000), close.repeat(200_000)))
+}
+
+/// A file with one object and a sound list of it.
+fn one_object(object: &str) -> Vec<u8> {
     let start = 9 + object.len();
-    raw(&[&object], &format!("xref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer<</Size 2/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n"))
+    let end = format!("xref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer<</Size 2/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
+    raw(&[object], &end)
 }
 
 /// A file whose objects stand in a stream, with a list of objects that is a stream as well.
