@@ -217,7 +217,8 @@ impl<'r> Composer<'r> {
         };
         let words = |wording: &'r Wording| wording.steps.get(&step.id.value).map(|step| &step.fields);
         let english = home.entry.wordings.get(&Locale::source()).and_then(words);
-        let told = english.into_iter().flat_map(BTreeMap::keys).filter(|field| self.composition.length >= field.least());
+        let told = english.into_iter().flat_map(BTreeMap::keys);
+        let told = told.filter(|field| self.composition.length >= field.least() && !field.is_for_trainers());
         let places = step.places.iter().filter(|_| self.composition.length > Length::Card).flat_map(|place| &place.path);
         let whole = told.clone().all(|field| fresh(&|wording| words(wording)?.get(field)))
             && places.clone().all(|stop| match stop {
@@ -253,6 +254,9 @@ impl<'r> Composer<'r> {
             why: told(Field::Why),
             cost: told(Field::Cost),
             check: told(Field::Check),
+            talk: self.for_trainers(home, step, Field::Talk),
+            asked: self.for_trainers(home, step, Field::Asked),
+            minutes: step.minutes,
             note: None,
             done: None,
             needs: step.needs.iter().filter_map(chosen).collect(),
@@ -348,6 +352,15 @@ impl<'r> Composer<'r> {
         self.wording_on(home, Some(step), |wording| wording.steps.get(&step.id.value)?.fields.get(&field))
     }
 
+    /// Words that a handout does without where they are not translated.
+    fn for_trainers(&self, home: Home<'r>, step: &'r checklist::Step, field: Field) -> Option<Text> {
+        let reading = self.composition.reading;
+        let mut own = reading.iter().filter(|locale| **locale != Locale::source() || *reading.first() == Locale::source());
+        let has = |locale: &Locale| home.entry.wordings.get(locale)?.steps.get(&step.id.value)?.fields.get(&field);
+        let there = self.composition.length >= field.least() && own.any(|locale| has(locale).is_some());
+        there.then(|| self.field(home, step, field)).flatten()
+    }
+
     fn wording(&self, home: Home<'r>, look_up: impl Fn(&'r Wording) -> Option<&'r Spanned<Markup>>) -> Option<Text> {
         self.wording_on(home, None, look_up)
     }
@@ -374,7 +387,7 @@ impl<'r> Composer<'r> {
             pieces.iter().enumerate().flat_map(|(at, piece)| self.piece(home, step, piece, || between(at))).collect();
         if stale {
             self.stale.set(self.stale.get() + 1);
-            inlines.push(Inline::Text { text: format!(" {}", self.say("stale-mark", &Args::none()).words()) });
+            inlines.push(self.words.stale_mark());
         }
         Some(self.words.counted(locale, inlines))
     }
@@ -459,8 +472,8 @@ fn texts(part: &Part) -> impl Iterator<Item = &Text> {
 }
 
 fn texts_of_step(step: &Step) -> impl Iterator<Item = &Text> {
-    let Step { title, warning, action, why, cost, check, places, .. } = step;
-    let fields = [warning, action, why, cost, check].into_iter().flatten();
+    let Step { title, warning, action, why, cost, check, talk, asked, places, .. } = step;
+    let fields = [warning, action, why, cost, check, talk, asked].into_iter().flatten();
     let ends_and_paths = places.iter().flat_map(|place| place.path.iter().chain(&place.end));
     [title].into_iter().chain(fields).chain(ends_and_paths)
 }

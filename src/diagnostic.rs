@@ -42,6 +42,11 @@ impl Diagnostics {
         self.push(Severity::Warning, code, span, message.into())
     }
 
+    /// Notes a problem that is already put into words.
+    pub fn add(&mut self, problem: Diagnostic) {
+        self.0.push(problem);
+    }
+
     fn push(&mut self, severity: Severity, code: &'static str, span: Option<Span>, message: String) -> &mut Diagnostic {
         self.0.push(Diagnostic { severity, code, message, span, help: None });
         self.0.last_mut().expect("just pushed")

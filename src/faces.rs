@@ -75,6 +75,12 @@ impl fmt::Display for FontError {
 impl std::error::Error for FontError {}
 
 impl Font {
+    /// The file.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     /// Looks into a font file: whether pages can be set in it is known before they are.
     ///
     /// # Errors

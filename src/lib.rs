@@ -8,7 +8,24 @@
 //! 4. A [`render::Renderer`] turns it into the bytes of one format.
 //! 5. [`sink::write`] writes them, whole or not at all.
 //!
-//! [`generate`] runs all but the last in one screen. `docs/architecture.md` tells the rest.
+//! [`generate`] runs all but the last in one screen. `docs/architecture.md` tells the rest. Another program makes a handout
+//! from words of its own, laid over the built-in ones, like this:
+//!
+//! ```
+//! use handbill::assets::InMemory;
+//! use handbill::generate::{Request, prepare};
+//! use handbill::layers::{Layers, Reading};
+//! use handbill::render::renderer;
+//!
+//! let own = InMemory::default().with("checklists/signal/text/en.yaml", "title: Signal for our group\n");
+//! let layers = Layers::built_in().under(own);
+//! let request = Request { checklists: vec!["signal".to_owned()], ..Request::default() };
+//! let mut reading = Reading::default();
+//! let prepared = prepare(&layers, &request, false, &mut reading)?;
+//! let bytes = prepared.render(renderer("md").expect("there is such a format"), &reading)?;
+//! assert!(bytes.starts_with(b"# Signal for our group"));
+//! # Ok::<(), handbill::error::Error>(())
+//! ```
 
 pub mod characters;
 pub mod drawing;

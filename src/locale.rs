@@ -69,6 +69,13 @@ impl Locale {
         self.0.language == other.0.language
     }
 
+    /// Whether both are usually written in the same letters.
+    #[must_use]
+    pub fn same_script(&self, other: &Self) -> bool {
+        let script = |locale: &Self| locale.maximized().script;
+        script(self).is_some() && script(self) == script(other)
+    }
+
     fn maximized(&self) -> LanguageIdentifier {
         let mut full = self.0.clone();
         full.maximize();

@@ -190,15 +190,16 @@ fn hex(bytes: &[u8]) -> String {
 #[derive(Debug)]
 pub struct Origins<'l> {
     layers: &'l Layers,
-    faces: String,
+    outside: String,
     known: Mutex<BTreeMap<String, String>>,
 }
 
 impl<'l> Origins<'l> {
-    /// Of documents from some layers; `faces` is a digest of the faces that do not come with the program.
+    /// Of documents from some layers; `outside` digests what they are made from and no text
+    /// holds.
     #[must_use]
-    pub fn new(layers: &'l Layers, faces: String) -> Self {
-        Self { layers, faces, known: Mutex::default() }
+    pub fn new(layers: &'l Layers, outside: String) -> Self {
+        Self { layers, outside, known: Mutex::default() }
     }
 
     /// The files of content that are a document's own, and a digest of everything that was read for it and chosen.
@@ -215,7 +216,7 @@ impl<'l> Origins<'l> {
             all.insert((path, layer), digest);
         }
         let mut whole = Sha256::new();
-        for part in [PROGRAM, choices, &self.faces] {
+        for part in [PROGRAM, choices, &self.outside] {
             whole.update(part.len().to_be_bytes());
             whole.update(part);
         }
@@ -296,24 +297,24 @@ mod tests {
     #[test]
     fn whatever_is_read_or_chosen_changes_what_a_document_is_made_from() {
         let layers = Layers::built_in();
-        let of = |files: &[(&str, &str)], choices: &str, faces: &str| {
+        let of = |files: &[(&str, &str)], choices: &str, outside: &str| {
             let mut sources = Sources::default();
             for (name, text) in files {
                 sources.add((*name).to_owned(), (*text).to_owned().into());
             }
-            Origins::new(&layers, faces.to_owned()).of(&sources, choices)
+            Origins::new(&layers, outside.to_owned()).of(&sources, choices)
         };
         let files = [("checklists/signal/checklist.yaml", "a"), ("i18n/ko/handout.ftl", "b")];
         let (own, whole) = of(&files, "md", "");
         assert_eq!(own.keys().collect::<Vec<_>>(), ["checklists/signal/checklist.yaml"]);
         assert_eq!(of(&files, "md", "").1, whole);
-        for (files, choices, faces) in [
+        for (files, choices, outside) in [
             (&files[..1], "md", ""),
             (&[files[0], ("i18n/ko/handout.ftl", "c")][..], "md", ""),
             (&files[..], "txt", ""),
             (&files[..], "md", "x"),
         ] {
-            assert_ne!(of(files, choices, faces).1, whole, "{files:?} {choices} {faces}");
+            assert_ne!(of(files, choices, outside).1, whole, "{files:?} {choices} {outside}");
         }
     }
 }

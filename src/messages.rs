@@ -272,8 +272,10 @@ pub fn sentences(layers: &Layers, locale: &Locale, file: &str, reading: &mut Rea
             let id = message.id.name;
             let of_it = format!("{id}.");
             all.retain(|name: &String, _| name != id && !name.starts_with(&of_it));
-            all.extend(message.value.map(|value| (id.to_owned(), written(value))));
-            all.extend(message.attributes.into_iter().map(|attribute| (format!("{id}.{}", attribute.id.name), written(attribute.value))));
+            all.extend(message.value.map(|value| (id.to_owned(), pattern_text(value))));
+            all.extend(
+                message.attributes.into_iter().map(|attribute| (format!("{id}.{}", attribute.id.name), pattern_text(attribute.value))),
+            );
         }
     }
     Ok(all)
@@ -292,11 +294,23 @@ pub fn messages_record(english: &str, translation: &str) -> Record {
 }
 
 /// A pattern in the one spelling that the serializer gives all that mean the same.
-fn written(pattern: Pattern<&str>) -> String {
+#[must_use]
+pub fn pattern_text(pattern: Pattern<&str>) -> String {
     let message = Message { id: Identifier { name: "x" }, value: Some(pattern), attributes: Vec::new(), comment: None };
     let resource = Resource { body: vec![Entry::Message(message)] };
     let written = fluent_syntax::serializer::serialize(&resource);
     written.trim_start_matches("x =").trim().to_owned()
+}
+
+/// Looks at a message's text, as [`sentences`] gives it; `None` if it is no single message.
+pub fn with_pattern<T>(text: &str, look: impl FnOnce(&Pattern<&str>) -> T) -> Option<T> {
+    // The lines after the first must be indented, or they would be taken for messages of their own.
+    let message = format!("x = {}\n", text.replace('\n', "\n    "));
+    let resource = fluent_syntax::parser::parse(message.as_str()).ok()?;
+    match &resource.body[..] {
+        [Entry::Message(Message { value: Some(pattern), attributes, .. })] if attributes.is_empty() => Some(look(pattern)),
+        _ => None,
+    }
 }
 
 fn bundle(

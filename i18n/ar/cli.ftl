@@ -152,6 +152,9 @@ files-kept = محدّث من قبل: { $count }
 files-pruned = حُذف لأنه لم يعد من هنا: { $count }
 not-pruned = لم يعد { $file } من هنا، لكن أحدًا عدّله
     .help = احذفه بنفسك إن لم يحتج إليه أحد
+watch-needs = يحتاج --watch إلى محتوى يراقبه وإلى مكان يكتب فيه
+    .help = سمِّ مجلدًا بالخيار --content، واكتب بالخيار -o أو -d
+watching = نراقب { $names }؛ ينتهي ذلك بالضغط على Ctrl+C
 
 ## الجداول
 
@@ -239,3 +242,58 @@ no-boxes = ليس في { $file } مربعات للتأشير
     .help = الطباعة إلى PDF تزيل المربعات: احفظ النموذج بدلًا من ذلك
 # $names are names of boxes in a PDF.
 boxes-unknown = مؤشَّر عليها وليست خطوات معروفة: { $names }
+exported = النصوص: { $count }، بلا ترجمة: { $missing }، مترجمة عن إنجليزية أقدم: { $stale }
+source-language = الإنجليزية هي الأصل ولا تُترجم
+    .help = سمِّ لغة أخرى بالخيار -l
+imported = الترجمات المأخوذة: { $count }، الملفات المكتوبة: { $files }
+import-fuzzy = تُركت لأنها معلَّمة fuzzy: { $count }
+import-older = تُركت لأن أصلها الإنجليزي تغيّر بعد التصدير: { $count }
+    .help = صدّر من جديد ليرى المترجم الإنجليزية الجديدة
+import-holds = قيل إنها ما تزال صحيحة مع أن أصلها الإنجليزي تغيّر: { $count }
+    .help = سجّل ذلك: { $command }
+import-refused = لم يؤخذ شيء
+    .help = أصلح هذه النصوص في ملف PO، ثم استورده من جديد
+locale-exists = اللغة { $locale } موجودة في { $folder }
+    .help = صدّر ما بقي للترجمة: handbill translate export -l { $locale }
+bad-locale = ليس `{ $name }` رمز لغة
+    .help = اكتب رمزًا مثل fr أو pt-BR أو zh-Hant
+locale-begun = بدأت { $locale } في { $folder }، الملفات المكتوبة: { $files }
+    .help = تابع بالأمر: { $command }
+
+## The wizard
+
+# Said once, before the first question.
+wizard-intro = قائمة خطوات خاصة بك، ببضعة أسئلة. لا يُكتب شيء قبل النهاية، ولا يخرج شيء من هذا الحاسوب.
+# The questions, in their order.
+wizard-ask-apps = أيًّا من هذه تستخدم أو تريد أن تعرف عنه؟
+wizard-ask-platforms = ما الأجهزة التي لديك؟ عدم الاختيار يعني كلها.
+wizard-ask-threats = ما الذي يقلقك؟ عدم الاختيار يعني كل شيء.
+wizard-ask-situations = ما الذي ينطبق عليك؟ عدم الاختيار يعني أن لا شيء منها ينطبق.
+wizard-ask-time = كم لديك من الوقت؟
+wizard-ask-language = بأي لغة؟
+wizard-ask-medium = على ورق أم على شاشة؟
+wizard-ask-profile = أين تُحفظ إجاباتك كي تؤشّر على الخطوات لاحقًا؟ اسم مثل me.yaml؛ واتركه فارغًا كي لا تُحفظ.
+wizard-ask-handout = أين تُحفظ الورقة؟ اكتب - كي لا تُحفظ.
+# The answers to how much time there is.
+wizard-time-card = دقائق: بطاقة بالخطوات الضرورية
+wizard-time-essential = ساعة: الخطوات الضرورية
+wizard-time-all = عدة أيام: كل شيء مع الأسباب
+# The answers to paper or screen.
+wizard-medium-paper = ورق (PDF)
+wizard-medium-screen = شاشة (صفحة ويب)
+# The name of the file that is offered for the handout, without its ending: Latin letters and hyphens.
+wizard-file = my-checklist
+# How many steps fit the reader.
+wizard-count = عدد الخطوات: { $count }
+wizard-written = كُتب: { $file }
+# How to answer in a menu.
+wizard-keys-many = الأسهم للتنقل، والمسافة للاختيار، و Enter للمتابعة، و Esc للتوقف.
+wizard-keys-one = الأسهم للتنقل، و Enter للاختيار، و Esc للتوقف.
+# How to answer where there is no menu. A star stands behind what is offered.
+wizard-numbers = أرقام مثل 1 3. السطر الفارغ يأخذ ما عليه نجمة، أو لا شيء.
+wizard-number = رقم واحد. السطر الفارغ يأخذ ما عليه نجمة.
+wizard-not-understood = `{ $answer }` ليس جوابًا عن هذا
+wizard-no-answer = انتهت الإجابات قبل الأسئلة؛ لم يُكتب شيء
+wizard-no-folder = مجلد { $file } غير موجود
+# The reader pressed Esc or Ctrl-C.
+wizard-stopped = توقف؛ لم يُكتب شيء

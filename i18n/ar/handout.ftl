@@ -118,3 +118,17 @@ section-own = خطواتك الخاصة
 section-own-steps = أضفتها أنت
 # The section at the end with what is done.
 section-done = ما تم إنجازه
+
+## For trainers
+
+# Words that open a line of a step for trainers.
+term-minutes = الوقت:
+term-talk = قل:
+term-asked = يُسأل كثيرًا:
+# How long a step takes a room. $count is a number of minutes.
+minutes = { $count } د
+# The end of a trainer's sheet: a heading, and what is written on each line.
+sign-off = ما أُنجز في هذه القاعة
+sign-off-date = التاريخ والمكان:
+sign-off-trainer = توقيع المدرب:
+sign-off-people = عدد المشاركين:

@@ -178,6 +178,10 @@ files-kept = up to date already: { $count }
 files-pruned = deleted, because they no longer belong: { $count }
 not-pruned = { $file } no longer belongs here, but somebody has changed it
     .help = delete it yourself, if nobody needs it
+watch-needs = --watch needs content to look at and a place to write to
+    .help = name a folder with --content, and write with -o or -d
+# $names are folders and files.
+watching = looking at { $names }; Ctrl+C ends it
 
 ## Tables
 
@@ -277,3 +281,61 @@ no-boxes = { $file } has no boxes to tick
     .help = printing to a PDF takes the boxes away: save the form instead
 # $names are names of boxes in a PDF.
 boxes-unknown = ticked, but no steps that we know: { $names }
+# What `handbill translate export` wrote.
+exported = strings: { $count }, without a translation: { $missing }, translated from older English: { $stale }
+source-language = English is the source; it is not translated
+    .help = name another language with -l
+# What `handbill translate import` did. `fuzzy` is the word of PO files for a translation that is not finished.
+imported = translations taken over: { $count }, files written: { $files }
+import-fuzzy = left alone, because they are marked fuzzy: { $count }
+import-older = left alone, because their English has changed since the export: { $count }
+    .help = export again, so that the translator sees the new English
+# $command is a command to type.
+import-holds = said to hold, although their English has changed: { $count }
+    .help = write that down: { $command }
+import-refused = nothing was taken over
+    .help = mend these strings in the PO file, then import it again
+locale-exists = there is a language { $locale } already in { $folder }
+    .help = export what is left to translate: handbill translate export -l { $locale }
+bad-locale = `{ $name }` is no language tag
+    .help = write one such as fr, pt-BR or zh-Hant
+locale-begun = { $locale } begun in { $folder }, files written: { $files }
+    .help = go on with: { $command }
+
+## The wizard
+
+# Said once, before the first question.
+wizard-intro = A checklist of your own, in a few questions. Nothing is written before the end, and nothing leaves this computer.
+# The questions, in their order.
+wizard-ask-apps = Which of these do you use or want to know about?
+wizard-ask-platforms = Which devices do you have? None means all.
+wizard-ask-threats = What worries you? None means everything.
+wizard-ask-situations = What is true of you? None means that nothing of this is.
+wizard-ask-time = How much time do you have?
+wizard-ask-language = In which language?
+wizard-ask-medium = On paper or on a screen?
+wizard-ask-profile = Where shall your answers be saved, to tick off steps later? A name such as me.yaml; empty for nowhere.
+wizard-ask-handout = Where shall the handout go? - for nowhere.
+# The answers to how much time there is.
+wizard-time-card = Minutes: a card with the essential steps
+wizard-time-essential = An hour: the essential steps
+wizard-time-all = Several days: everything, with the reasons
+# The answers to paper or screen.
+wizard-medium-paper = Paper (PDF)
+wizard-medium-screen = Screen (a web page)
+# The name of the file that is offered for the handout, without its ending: Latin letters and hyphens.
+wizard-file = my-checklist
+# How many steps fit the reader.
+wizard-count = steps: { $count }
+wizard-written = written: { $file }
+# How to answer in a menu.
+wizard-keys-many = Arrow keys move, space chooses, Enter goes on, Esc stops.
+wizard-keys-one = Arrow keys move, Enter chooses, Esc stops.
+# How to answer where there is no menu. A star stands behind what is offered.
+wizard-numbers = Numbers, such as 1 3. An empty line takes what has a star, or none.
+wizard-number = One number. An empty line takes what has a star.
+wizard-not-understood = `{ $answer }` is no answer to this
+wizard-no-answer = the answers ended before the questions; nothing was written
+wizard-no-folder = the folder of { $file } does not exist
+# The reader pressed Esc or Ctrl-C.
+wizard-stopped = stopped; nothing was written

@@ -107,3 +107,17 @@ section-own = Your own steps
 section-own-steps = Added by you
 # The section at the end with what is done.
 section-done = Done
+
+## For trainers
+
+# Words that open a line of a step for trainers.
+term-minutes = Time:
+term-talk = Say:
+term-asked = Asked often:
+# How long a step takes a room. $count is a number of minutes.
+minutes = { $count } min
+# The end of a trainer's sheet: a heading, and what is written on each line.
+sign-off = Done in this room
+sign-off-date = Date and place:
+sign-off-trainer = Signature of the trainer:
+sign-off-people = How many took part:

@@ -140,6 +140,9 @@ files-kept = ya al día: { $count }
 files-pruned = borrados, porque ya no corresponden: { $count }
 not-pruned = { $file } ya no corresponde aquí, pero alguien lo ha modificado
     .help = bórralo tú si nadie lo necesita
+watch-needs = --watch necesita contenido que mirar y un lugar donde escribir
+    .help = indica una carpeta con --content y escribe con -o o -d
+watching = mirando { $names }; Ctrl+C termina
 
 ## Tablas
 
@@ -227,3 +230,58 @@ no-boxes = { $file } no tiene casillas que marcar
     .help = al imprimir en PDF desaparecen: guarda el formulario
 # $names are names of boxes in a PDF.
 boxes-unknown = marcadas, pero no son pasos conocidos: { $names }
+exported = textos: { $count }; sin traducción: { $missing }; traducidos de un inglés anterior: { $stale }
+source-language = el inglés es el original; no se traduce
+    .help = indica otro idioma con -l
+imported = traducciones tomadas: { $count }; archivos escritos: { $files }
+import-fuzzy = sin tocar, porque están marcadas fuzzy: { $count }
+import-older = sin tocar, porque su inglés cambió después de exportar: { $count }
+    .help = exporta de nuevo para que quien traduce vea el inglés nuevo
+import-holds = dadas por válidas, aunque su inglés ha cambiado: { $count }
+    .help = regístralo: { $command }
+import-refused = no se tomó nada
+    .help = corrige estos textos en el archivo PO e impórtalo de nuevo
+locale-exists = en { $folder } ya existe el idioma { $locale }
+    .help = exporta lo que falta por traducir: handbill translate export -l { $locale }
+bad-locale = `{ $name }` no es un código de idioma
+    .help = escribe uno como fr, pt-BR o zh-Hant
+locale-begun = { $locale } empezado en { $folder }; archivos escritos: { $files }
+    .help = sigue con: { $command }
+
+## The wizard
+
+# Said once, before the first question.
+wizard-intro = Una lista de verificación propia, con unas pocas preguntas. No se escribe nada antes del final y nada sale de este ordenador.
+# The questions, in their order.
+wizard-ask-apps = ¿Cuáles usas o quieres conocer?
+wizard-ask-platforms = ¿Qué dispositivos tienes? Ninguno significa todos.
+wizard-ask-threats = ¿Qué te preocupa? Ninguno significa todo.
+wizard-ask-situations = ¿Qué es cierto en tu caso? Ninguno significa que nada de esto lo es.
+wizard-ask-time = ¿Cuánto tiempo tienes?
+wizard-ask-language = ¿En qué idioma?
+wizard-ask-medium = ¿En papel o en pantalla?
+wizard-ask-profile = ¿Dónde guardar tus respuestas para ir marcando pasos? Un nombre como me.yaml; vacío para no guardarlas.
+wizard-ask-handout = ¿Dónde guardar la hoja? - para no guardarla.
+# The answers to how much time there is.
+wizard-time-card = Minutos: una tarjeta con los pasos esenciales
+wizard-time-essential = Una hora: los pasos esenciales
+wizard-time-all = Varios días: todo, con los motivos
+# The answers to paper or screen.
+wizard-medium-paper = Papel (PDF)
+wizard-medium-screen = Pantalla (una página web)
+# The name of the file that is offered for the handout, without its ending: Latin letters and hyphens.
+wizard-file = my-checklist
+# How many steps fit the reader.
+wizard-count = pasos: { $count }
+wizard-written = escrito: { $file }
+# How to answer in a menu.
+wizard-keys-many = Las flechas mueven, el espacio elige, Intro continúa y Esc termina.
+wizard-keys-one = Las flechas mueven, Intro elige y Esc termina.
+# How to answer where there is no menu. A star stands behind what is offered.
+wizard-numbers = Números, como 1 3. Una línea vacía elige lo que lleva asterisco, o nada.
+wizard-number = Un número. Una línea vacía elige lo que lleva asterisco.
+wizard-not-understood = `{ $answer }` no es una respuesta a esto
+wizard-no-answer = las respuestas terminaron antes que las preguntas; no se escribió nada
+wizard-no-folder = la carpeta de { $file } no existe
+# The reader pressed Esc or Ctrl-C.
+wizard-stopped = detenido; no se escribió nada

@@ -109,3 +109,17 @@ section-own = Tus propios pasos
 section-own-steps = Añadidos por ti
 # The section at the end with what is done.
 section-done = Hechos
+
+## For trainers
+
+# Words that open a line of a step for trainers.
+term-minutes = Tiempo:
+term-talk = Di:
+term-asked = Se pregunta a menudo:
+# How long a step takes a room. $count is a number of minutes.
+minutes = { $count } min
+# The end of a trainer's sheet: a heading, and what is written on each line.
+sign-off = Hecho en esta sala
+sign-off-date = Fecha y lugar:
+sign-off-trainer = Firma de quien imparte el taller:
+sign-off-people = Cuántas personas participaron:

@@ -125,6 +125,9 @@ files-kept = از پیش به‌روز: { $count }
 files-pruned = پاک شد، چون دیگر به اینجا تعلق نداشت: { $count }
 not-pruned = { $file } دیگر به اینجا تعلق ندارد، ولی کسی آن را تغییر داده است
     .help = اگر کسی به آن نیاز ندارد، خودتان پاکش کنید
+watch-needs = --watch به محتوایی برای پاییدن و جایی برای نوشتن نیاز دارد
+    .help = پوشه‌ای را با --content نام ببرید، و با -o یا -d بنویسید
+watching = در حال پاییدن { $names }؛ Ctrl+C پایانش می‌دهد
 
 ## جدول‌ها
 
@@ -212,3 +215,58 @@ no-boxes = در { $file } خانه‌ای برای علامت زدن نیست
     .help = چاپ در PDF خانه‌ها را از میان می‌برد: به جای آن ذخیره کنید
 # $names are names of boxes in a PDF.
 boxes-unknown = علامت خورده‌اند ولی گام شناخته‌شده‌ای نیستند: { $names }
+exported = متن‌ها: { $count }، بدون ترجمه: { $missing }، ترجمه از انگلیسی پیشین: { $stale }
+source-language = انگلیسی زبان مبدأ است و ترجمه نمی‌شود
+    .help = با -l زبان دیگری نام ببرید
+imported = ترجمه‌های پذیرفته‌شده: { $count }، پرونده‌های نوشته‌شده: { $files }
+import-fuzzy = دست‌نخورده، چون نشان fuzzy دارند: { $count }
+import-older = دست‌نخورده، چون انگلیسی‌شان پس از برون‌بری تغییر کرده است: { $count }
+    .help = از نو برون‌بری کنید تا مترجم انگلیسی تازه را ببیند
+import-holds = هنوز درست دانسته شده، با آنکه انگلیسی‌شان تغییر کرده است: { $count }
+    .help = این را ثبت کنید: { $command }
+import-refused = چیزی پذیرفته نشد
+    .help = این متن‌ها را در پروندهٔ PO درست کنید و دوباره وارد کنید
+locale-exists = زبان { $locale } در { $folder } هست
+    .help = آنچه را مانده است برون‌بری کنید: handbill translate export -l { $locale }
+bad-locale = `{ $name }` نشان زبان نیست
+    .help = نشانی مانند fr یا pt-BR یا zh-Hant بنویسید
+locale-begun = { $locale } در { $folder } آغاز شد، پرونده‌های نوشته‌شده: { $files }
+    .help = ادامه دهید: { $command }
+
+## The wizard
+
+# Said once, before the first question.
+wizard-intro = چک‌لیستی از آن خودتان، با چند پرسش. تا پایان چیزی نوشته نمی‌شود و چیزی از این رایانه بیرون نمی‌رود.
+# The questions, in their order.
+wizard-ask-apps = از کدام‌یک استفاده می‌کنید یا می‌خواهید درباره‌اش بدانید؟
+wizard-ask-platforms = چه دستگاه‌هایی دارید؟ انتخاب نکردن یعنی همه.
+wizard-ask-threats = نگران چه هستید؟ انتخاب نکردن یعنی همه چیز.
+wizard-ask-situations = کدام‌یک دربارهٔ شما درست است؟ انتخاب نکردن یعنی هیچ‌کدام.
+wizard-ask-time = چقدر وقت دارید؟
+wizard-ask-language = به چه زبانی؟
+wizard-ask-medium = روی کاغذ یا روی صفحه؟
+wizard-ask-profile = پاسخ‌هایتان کجا ذخیره شود تا بعد گام‌ها را علامت بزنید؟ نامی مانند me.yaml؛ خالی یعنی هیچ‌جا.
+wizard-ask-handout = برگه کجا ذخیره شود؟ برای هیچ‌جا - بنویسید.
+# The answers to how much time there is.
+wizard-time-card = چند دقیقه: کارتی با گام‌های ضروری
+wizard-time-essential = یک ساعت: گام‌های ضروری
+wizard-time-all = چند روز: همه چیز، با دلیل‌ها
+# The answers to paper or screen.
+wizard-medium-paper = کاغذ (PDF)
+wizard-medium-screen = صفحهٔ نمایش (صفحهٔ وب)
+# The name of the file that is offered for the handout, without its ending: Latin letters and hyphens.
+wizard-file = my-checklist
+# How many steps fit the reader.
+wizard-count = شمار گام‌ها: { $count }
+wizard-written = نوشته شد: { $file }
+# How to answer in a menu.
+wizard-keys-many = کلیدهای جهت جابه‌جا می‌کنند، فاصله انتخاب می‌کند، Enter ادامه می‌دهد و Esc پایان می‌دهد.
+wizard-keys-one = کلیدهای جهت جابه‌جا می‌کنند، Enter انتخاب می‌کند و Esc پایان می‌دهد.
+# How to answer where there is no menu. A star stands behind what is offered.
+wizard-numbers = شماره‌ها، مانند 1 3. سطر خالی آنچه را ستاره دارد برمی‌گزیند، یا هیچ‌کدام را.
+wizard-number = یک شماره. سطر خالی آنچه را ستاره دارد برمی‌گزیند.
+wizard-not-understood = `{ $answer }` پاسخ این پرسش نیست
+wizard-no-answer = پاسخ‌ها پیش از پرسش‌ها به پایان رسیدند؛ چیزی نوشته نشد
+wizard-no-folder = پوشهٔ { $file } وجود ندارد
+# The reader pressed Esc or Ctrl-C.
+wizard-stopped = متوقف شد؛ چیزی نوشته نشد

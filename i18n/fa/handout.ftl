@@ -104,3 +104,17 @@ section-own = گام‌های خودتان
 section-own-steps = افزودهٔ شما
 # The section at the end with what is done.
 section-done = انجام‌شده‌ها
+
+## For trainers
+
+# Words that open a line of a step for trainers.
+term-minutes = زمان:
+term-talk = بگویید:
+term-asked = پرسش رایج:
+# How long a step takes a room. $count is a number of minutes.
+minutes = { $count } دقیقه
+# The end of a trainer's sheet: a heading, and what is written on each line.
+sign-off = آنچه در این کلاس انجام شد
+sign-off-date = تاریخ و جا:
+sign-off-trainer = امضای مربی:
+sign-off-people = شمار شرکت‌کنندگان:

@@ -124,6 +124,9 @@ files-kept = 이미 최신인 파일: { $count }
 files-pruned = 더는 속하지 않아 지운 파일: { $count }
 not-pruned = { $file }: 더는 여기에 속하지 않지만 누군가 고쳤습니다
     .help = 필요한 사람이 없으면 직접 지우세요
+watch-needs = --watch에는 지켜볼 내용과 쓸 곳이 필요합니다
+    .help = --content로 폴더를 알려 주고, -o나 -d로 쓰세요
+watching = { $names }: 지켜보는 중입니다. Ctrl+C로 끝냅니다
 
 ## 표
 
@@ -211,3 +214,58 @@ no-boxes = { $file }에는 표시할 칸이 없습니다
     .help = PDF로 인쇄하면 칸이 사라집니다: 인쇄하지 말고 저장하세요
 # $names are names of boxes in a PDF.
 boxes-unknown = 표시되어 있지만 알 수 없는 단계: { $names }
+exported = 문구: { $count }, 번역 없음: { $missing }, 예전 영어를 번역한 것: { $stale }
+source-language = 영어는 원문이므로 번역하지 않습니다
+    .help = -l로 다른 언어를 알려 주세요
+imported = 받아들인 번역: { $count }, 쓴 파일: { $files }
+import-fuzzy = fuzzy로 표시되어 그대로 둔 것: { $count }
+import-older = 내보낸 뒤 영어가 바뀌어 그대로 둔 것: { $count }
+    .help = 번역자가 새 영어를 볼 수 있게 다시 내보내세요
+import-holds = 영어가 바뀌었지만 그대로 맞다고 한 것: { $count }
+    .help = 이렇게 기록하세요: { $command }
+import-refused = 아무것도 받아들이지 않았습니다
+    .help = PO 파일에서 이 문구를 고친 다음 다시 가져오세요
+locale-exists = { $folder }에 { $locale } 언어가 이미 있습니다
+    .help = 아직 번역할 것을 내보내세요: handbill translate export -l { $locale }
+bad-locale = `{ $name }`: 언어 코드가 아닙니다
+    .help = fr, pt-BR, zh-Hant 같은 코드를 쓰세요
+locale-begun = { $folder }에 { $locale } 언어를 시작했습니다. 쓴 파일: { $files }
+    .help = 이어서 하세요: { $command }
+
+## The wizard
+
+# Said once, before the first question.
+wizard-intro = 몇 가지 질문에 답하면 나만의 체크리스트가 만들어집니다. 끝날 때까지 아무것도 저장하지 않으며, 이 컴퓨터 밖으로 나가는 것도 없습니다.
+# The questions, in their order.
+wizard-ask-apps = 어떤 것을 쓰거나 알고 싶으신가요?
+wizard-ask-platforms = 어떤 기기를 쓰시나요? 고르지 않으면 모두로 봅니다.
+wizard-ask-threats = 무엇이 걱정되시나요? 고르지 않으면 모두로 봅니다.
+wizard-ask-situations = 나에게 해당하는 것은 무엇인가요? 고르지 않으면 해당하는 것이 없다고 봅니다.
+wizard-ask-time = 시간이 얼마나 있으신가요?
+wizard-ask-language = 어느 언어로 만들까요?
+wizard-ask-medium = 종이에 볼까요, 화면에서 볼까요?
+wizard-ask-profile = 나중에 끝낸 단계를 표시할 수 있도록 답을 어디에 저장할까요? 예: me.yaml. 비워 두면 저장하지 않습니다.
+wizard-ask-handout = 안내문을 어디에 저장할까요? 저장하지 않으려면 - 를 입력하세요.
+# The answers to how much time there is.
+wizard-time-card = 몇 분: 꼭 할 단계만 담은 카드
+wizard-time-essential = 한 시간: 꼭 할 단계
+wizard-time-all = 며칠: 모든 단계와 그 이유
+# The answers to paper or screen.
+wizard-medium-paper = 종이(PDF)
+wizard-medium-screen = 화면(웹 페이지)
+# The name of the file that is offered for the handout, without its ending: Latin letters and hyphens.
+wizard-file = my-checklist
+# How many steps fit the reader.
+wizard-count = 단계: { $count }개
+wizard-written = 저장함: { $file }
+# How to answer in a menu.
+wizard-keys-many = 화살표로 옮기고, 스페이스로 고르고, Enter로 넘어갑니다. Esc를 누르면 그만둡니다.
+wizard-keys-one = 화살표로 옮기고 Enter로 고릅니다. Esc를 누르면 그만둡니다.
+# How to answer where there is no menu. A star stands behind what is offered.
+wizard-numbers = 번호를 입력하세요. 예: 1 3. 빈 줄은 별표가 붙은 것을 고르거나 아무것도 고르지 않습니다.
+wizard-number = 번호 하나를 입력하세요. 빈 줄은 별표가 붙은 것을 고릅니다.
+wizard-not-understood = `{ $answer }`은(는) 고를 수 있는 답이 아닙니다
+wizard-no-answer = 질문이 끝나기 전에 답이 끊겼습니다. 아무것도 저장하지 않았습니다
+wizard-no-folder = { $file }을(를) 넣을 폴더가 없습니다
+# The reader pressed Esc or Ctrl-C.
+wizard-stopped = 그만두었습니다. 아무것도 저장하지 않았습니다

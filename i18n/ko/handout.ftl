@@ -97,3 +97,17 @@ section-own = 내가 더한 단계
 section-own-steps = 직접 적은 단계
 # The section at the end with what is done.
 section-done = 끝낸 단계
+
+## For trainers
+
+# Words that open a line of a step for trainers.
+term-minutes = 걸리는 시간:
+term-talk = 말할 내용:
+term-asked = 자주 묻는 것:
+# How long a step takes a room. $count is a number of minutes.
+minutes = { $count }분
+# The end of a trainer's sheet: a heading, and what is written on each line.
+sign-off = 이 자리에서 마친 내용
+sign-off-date = 날짜와 장소:
+sign-off-trainer = 강사 서명:
+sign-off-people = 참가한 사람 수:

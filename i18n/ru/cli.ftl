@@ -144,6 +144,9 @@ files-kept = уже свежие: { $count }
 files-pruned = удалено как лишнее: { $count }
 not-pruned = { $file } здесь больше не нужен, но кто-то его изменил
     .help = удалите его сами, если он никому не нужен
+watch-needs = для --watch нужно содержимое, за которым смотреть, и место, куда писать
+    .help = назовите папку с помощью --content и пишите с помощью -o или -d
+watching = смотрим за { $names }; Ctrl+C завершит
 
 ## Таблицы
 
@@ -231,3 +234,58 @@ no-boxes = в { $file } нет квадратиков для отметок
     .help = при печати в PDF они пропадают: сохраните файл вместо этого
 # $names are names of boxes in a PDF.
 boxes-unknown = отмечено, но таких шагов нет: { $names }
+exported = строк: { $count }, без перевода: { $missing }, переведено с прежнего английского: { $stale }
+source-language = английский — исходный язык, его не переводят
+    .help = назовите другой язык: -l
+imported = принято переводов: { $count }, записано файлов: { $files }
+import-fuzzy = не тронуто, потому что помечено fuzzy: { $count }
+import-older = не тронуто, потому что английский изменился после выгрузки: { $count }
+    .help = выгрузите заново, чтобы переводчик увидел новый английский
+import-holds = названо верным, хотя английский изменился: { $count }
+    .help = запишите это: { $command }
+import-refused = ничего не принято
+    .help = исправьте эти строки в файле PO и загрузите его снова
+locale-exists = язык { $locale } в { $folder } уже есть
+    .help = выгрузите то, что осталось перевести: handbill translate export -l { $locale }
+bad-locale = `{ $name }` — не код языка
+    .help = напишите код вроде fr, pt-BR или zh-Hant
+locale-begun = язык { $locale } начат в { $folder }, записано файлов: { $files }
+    .help = продолжайте: { $command }
+
+## The wizard
+
+# Said once, before the first question.
+wizard-intro = Ваш собственный чек-лист за несколько вопросов. До конца ничего не записывается, и ничего не покидает этот компьютер.
+# The questions, in their order.
+wizard-ask-apps = Чем из этого вы пользуетесь или о чём хотите узнать?
+wizard-ask-platforms = Какие у вас устройства? Ничего не выбрано — значит все.
+wizard-ask-threats = Что вас беспокоит? Ничего не выбрано — значит всё.
+wizard-ask-situations = Что из этого верно для вас? Ничего не выбрано — значит ничего.
+wizard-ask-time = Сколько у вас времени?
+wizard-ask-language = На каком языке?
+wizard-ask-medium = На бумаге или на экране?
+wizard-ask-profile = Куда сохранить ответы, чтобы потом отмечать шаги? Имя вроде me.yaml; пустая строка — никуда.
+wizard-ask-handout = Куда сохранить памятку? - — никуда.
+# The answers to how much time there is.
+wizard-time-card = Минуты: карточка с главными шагами
+wizard-time-essential = Час: главные шаги
+wizard-time-all = Несколько дней: всё, с объяснениями
+# The answers to paper or screen.
+wizard-medium-paper = Бумага (PDF)
+wizard-medium-screen = Экран (веб-страница)
+# The name of the file that is offered for the handout, without its ending: Latin letters and hyphens.
+wizard-file = my-checklist
+# How many steps fit the reader.
+wizard-count = шагов: { $count }
+wizard-written = записано: { $file }
+# How to answer in a menu.
+wizard-keys-many = Стрелки — перемещение, пробел — выбор, Enter — дальше, Esc — выход.
+wizard-keys-one = Стрелки — перемещение, Enter — выбор, Esc — выход.
+# How to answer where there is no menu. A star stands behind what is offered.
+wizard-numbers = Номера, например 1 3. Пустая строка — то, что со звёздочкой, или ничего.
+wizard-number = Один номер. Пустая строка — то, что со звёздочкой.
+wizard-not-understood = `{ $answer }` — не ответ на этот вопрос
+wizard-no-answer = ответы кончились раньше вопросов; ничего не записано
+wizard-no-folder = папки для { $file } нет
+# The reader pressed Esc or Ctrl-C.
+wizard-stopped = остановлено; ничего не записано

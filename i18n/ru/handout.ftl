@@ -112,3 +112,17 @@ section-own = Ваши шаги
 section-own-steps = Добавлено вами
 # The section at the end with what is done.
 section-done = Сделано
+
+## For trainers
+
+# Words that open a line of a step for trainers.
+term-minutes = Время:
+term-talk = Скажите:
+term-asked = Часто спрашивают:
+# How long a step takes a room. $count is a number of minutes.
+minutes = { $count } мин
+# The end of a trainer's sheet: a heading, and what is written on each line.
+sign-off = Сделано на занятии
+sign-off-date = Дата и место:
+sign-off-trainer = Подпись ведущего:
+sign-off-people = Сколько человек участвовало:

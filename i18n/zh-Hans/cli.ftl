@@ -124,6 +124,9 @@ files-kept = 已是最新：{ $count } 个
 files-pruned = 已删除不再属于这里的文件：{ $count } 个
 not-pruned = { $file } 已不属于这里，但有人改动过它
     .help = 如果没有人需要，请自行删除
+watch-needs = --watch 需要有内容可看，也需要写入的位置
+    .help = 请用 --content 指定文件夹，并用 -o 或 -d 写入
+watching = 正在查看 { $names }；按 Ctrl+C 结束
 
 ## 表格
 
@@ -211,3 +214,58 @@ no-boxes = { $file } 里没有可以打勾的方框
     .help = 打印成 PDF 会去掉方框：请改用保存
 # $names are names of boxes in a PDF.
 boxes-unknown = 打了勾，但不是已知的步骤：{ $names }
+exported = 文字：{ $count } 条，没有译文：{ $missing } 条，译自旧英文：{ $stale } 条
+source-language = 英文是源语言，无需翻译
+    .help = 请用 -l 指定另一种语言
+imported = 已采用译文 { $count } 条，写入文件 { $files } 个
+import-fuzzy = 标记为 fuzzy，未改动：{ $count } 条
+import-older = 导出之后英文已更改，未改动：{ $count } 条
+    .help = 请重新导出，让译者看到新的英文
+import-holds = 英文已更改、但译者确认仍然正确：{ $count } 条
+    .help = 请记录下来：{ $command }
+import-refused = 没有采用任何译文
+    .help = 请在 PO 文件中改正这些文字，再重新导入
+locale-exists = { $folder } 里已有语言 { $locale }
+    .help = 导出尚未翻译的部分：handbill translate export -l { $locale }
+bad-locale = `{ $name }` 不是语言代码
+    .help = 请写 fr、pt-BR 或 zh-Hant 这样的代码
+locale-begun = 已在 { $folder } 中开始 { $locale }，写入文件 { $files } 个
+    .help = 接着运行：{ $command }
+
+## The wizard
+
+# Said once, before the first question.
+wizard-intro = 回答几个问题，得到你自己的清单。到最后才会写文件，也没有任何内容离开这台电脑。
+# The questions, in their order.
+wizard-ask-apps = 你在用或想了解哪些？
+wizard-ask-platforms = 你有哪些设备？不选表示全部。
+wizard-ask-threats = 你担心什么？不选表示都担心。
+wizard-ask-situations = 哪些情况符合你？不选表示都不符合。
+wizard-ask-time = 你有多少时间？
+wizard-ask-language = 用哪种语言？
+wizard-ask-medium = 用纸还是用屏幕？
+wizard-ask-profile = 要把回答存到哪里，以便以后打勾？例如 me.yaml；留空则不保存。
+wizard-ask-handout = 讲义存到哪里？输入 - 则不保存。
+# The answers to how much time there is.
+wizard-time-card = 几分钟：一张卡片，只有必要步骤
+wizard-time-essential = 一小时：必要步骤
+wizard-time-all = 几天：全部步骤和理由
+# The answers to paper or screen.
+wizard-medium-paper = 纸（PDF）
+wizard-medium-screen = 屏幕（网页）
+# The name of the file that is offered for the handout, without its ending: Latin letters and hyphens.
+wizard-file = my-checklist
+# How many steps fit the reader.
+wizard-count = 步骤数：{ $count }
+wizard-written = 已写入：{ $file }
+# How to answer in a menu.
+wizard-keys-many = 方向键移动，空格选择，回车继续，Esc 退出。
+wizard-keys-one = 方向键移动，回车选择，Esc 退出。
+# How to answer where there is no menu. A star stands behind what is offered.
+wizard-numbers = 输入编号，例如 1 3。直接回车表示带星号的，或不选。
+wizard-number = 输入一个编号。直接回车表示带星号的。
+wizard-not-understood = `{ $answer }` 不是可选的回答
+wizard-no-answer = 回答没有给全；没有写入任何文件
+wizard-no-folder = { $file } 所在的文件夹不存在
+# The reader pressed Esc or Ctrl-C.
+wizard-stopped = 已停止；没有写入任何文件

@@ -97,3 +97,17 @@ section-own = 你自己的步骤
 section-own-steps = 由你添加
 # The section at the end with what is done.
 section-done = 已完成
+
+## For trainers
+
+# Words that open a line of a step for trainers.
+term-minutes = 用时：
+term-talk = 讲解要点：
+term-asked = 常见问题：
+# How long a step takes a room. $count is a number of minutes.
+minutes = { $count } 分钟
+# The end of a trainer's sheet: a heading, and what is written on each line.
+sign-off = 本次培训完成情况
+sign-off-date = 日期和地点：
+sign-off-trainer = 培训者签名：
+sign-off-people = 参加人数：

@@ -124,6 +124,9 @@ files-kept = 已是最新：{ $count } 個
 files-pruned = 已刪除不再屬於這裡的檔案：{ $count } 個
 not-pruned = { $file } 已不屬於這裡，但有人改過它
     .help = 如果沒有人需要，請自行刪除
+watch-needs = --watch 需要有內容可看，也需要寫入的位置
+    .help = 請用 --content 指定資料夾，並用 -o 或 -d 寫入
+watching = 正在查看 { $names }；按 Ctrl+C 結束
 
 ## 表格
 
@@ -211,3 +214,58 @@ no-boxes = { $file } 裡沒有可以打勾的方框
     .help = 列印成 PDF 會去掉方框：請改用儲存
 # $names are names of boxes in a PDF.
 boxes-unknown = 打了勾，但不是已知的步驟：{ $names }
+exported = 文字：{ $count } 條，沒有翻譯：{ $missing } 條，譯自舊英文：{ $stale } 條
+source-language = 英文是來源語言，不需要翻譯
+    .help = 請用 -l 指定另一種語言
+imported = 已採用翻譯 { $count } 條，寫入檔案 { $files } 個
+import-fuzzy = 標示為 fuzzy，未更動：{ $count } 條
+import-older = 匯出之後英文已更改，未更動：{ $count } 條
+    .help = 請重新匯出，讓譯者看到新的英文
+import-holds = 英文已更改、但譯者確認仍然正確：{ $count } 條
+    .help = 請記錄下來：{ $command }
+import-refused = 沒有採用任何翻譯
+    .help = 請在 PO 檔中改正這些文字，再重新匯入
+locale-exists = { $folder } 裡已有語言 { $locale }
+    .help = 匯出尚未翻譯的部分：handbill translate export -l { $locale }
+bad-locale = `{ $name }` 不是語言代碼
+    .help = 請寫 fr、pt-BR 或 zh-Hant 這樣的代碼
+locale-begun = 已在 { $folder } 中開始 { $locale }，寫入檔案 { $files } 個
+    .help = 接著執行：{ $command }
+
+## The wizard
+
+# Said once, before the first question.
+wizard-intro = 回答幾個問題，就有你自己的檢查清單。到最後才會寫入檔案，也沒有任何內容離開這台電腦。
+# The questions, in their order.
+wizard-ask-apps = 你在用或想了解哪些？
+wizard-ask-platforms = 你有哪些裝置？不選表示全部。
+wizard-ask-threats = 你擔心什麼？不選表示都擔心。
+wizard-ask-situations = 哪些情況符合你？不選表示都不符合。
+wizard-ask-time = 你有多少時間？
+wizard-ask-language = 用哪種語言？
+wizard-ask-medium = 用紙本還是用螢幕？
+wizard-ask-profile = 要把回答存到哪裡，方便以後打勾？例如 me.yaml；留空則不儲存。
+wizard-ask-handout = 講義存到哪裡？輸入 - 則不儲存。
+# The answers to how much time there is.
+wizard-time-card = 幾分鐘：一張卡片，只有必要步驟
+wizard-time-essential = 一小時：必要步驟
+wizard-time-all = 幾天：全部步驟和理由
+# The answers to paper or screen.
+wizard-medium-paper = 紙本（PDF）
+wizard-medium-screen = 螢幕（網頁）
+# The name of the file that is offered for the handout, without its ending: Latin letters and hyphens.
+wizard-file = my-checklist
+# How many steps fit the reader.
+wizard-count = 步驟數：{ $count }
+wizard-written = 已寫入：{ $file }
+# How to answer in a menu.
+wizard-keys-many = 方向鍵移動，空白鍵選擇，Enter 繼續，Esc 結束。
+wizard-keys-one = 方向鍵移動，Enter 選擇，Esc 結束。
+# How to answer where there is no menu. A star stands behind what is offered.
+wizard-numbers = 輸入編號，例如 1 3。直接按 Enter 表示有星號的，或不選。
+wizard-number = 輸入一個編號。直接按 Enter 表示有星號的。
+wizard-not-understood = `{ $answer }` 不是可選的回答
+wizard-no-answer = 回答沒有給全；沒有寫入任何檔案
+wizard-no-folder = { $file } 所在的資料夾不存在
+# The reader pressed Esc or Ctrl-C.
+wizard-stopped = 已停止；沒有寫入任何檔案

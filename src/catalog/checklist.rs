@@ -71,6 +71,8 @@ pub struct Step {
     pub sources: Vec<Citation>,
     /// When and on which versions it was last gone over.
     pub verified: Verified,
+    /// How many minutes it takes a room, if somebody took the time.
+    pub minutes: Option<u8>,
     /// How sure we are of the whole.
     pub confidence: Spanned<Confidence>,
 }
@@ -220,6 +222,7 @@ impl Step {
         let places = places.iter().filter_map(|node| Place::read(node, fields.problems())).collect();
         let warns = fields.optional("warns").map_or_else(Vec::new, |node| many(node, fields.problems()));
         let sources = Citation::list(&mut fields);
+        let minutes = fields.optional("minutes").and_then(|node| parsed(node, fields.problems()));
         let verified = fields.required("verified").and_then(|node| Verified::read(node, fields.problems()));
         let confidence = fields.required("confidence").and_then(|node| parsed(node, fields.problems()));
         fields.optional("note");
@@ -236,6 +239,7 @@ impl Step {
             warns: warns.into_iter().map(|hazard: Spanned<Hazard>| hazard.value).collect(),
             sources,
             verified: verified?,
+            minutes: minutes.map(|minutes: Spanned<u8>| minutes.value),
             confidence: confidence?,
         })
     }

@@ -102,6 +102,12 @@ impl Markup {
         is_prose(&text)
     }
 
+    /// Whether it is more than one word: names alone, such as those of examiners, are the same everywhere.
+    #[must_use]
+    pub fn is_sentence(&self) -> bool {
+        self.0.iter().any(|piece| matches!(piece, Piece::Text(text) if text.split_whitespace().count() > 1))
+    }
+
     /// The ids of the labels in it.
     pub fn labels(&self) -> impl Iterator<Item = &LabelId> {
         self.0.iter().filter_map(|piece| match piece {

@@ -9,11 +9,12 @@ use crate::catalog::checklist::Citation;
 use crate::diagnostic::Diagnostics;
 use crate::layers::{Layers, Reading};
 use crate::locale::Locale;
+use crate::record::{Fingerprint, Freshness, Record, Records};
 use crate::source::{AssetPath, Span, Spanned};
 use crate::vocabulary::{Abbreviation, Answer, ChecklistId, Confidence, Date, Id};
 use crate::yaml::node::Node;
 use crate::yaml::{Fields, entries, list, parsed, text};
-use wording::{Wording, WordingReader};
+use wording::{Key, Wording, WordingReader};
 
 /// Which messenger meets which criterion, and where that was read.
 #[derive(Debug)]
@@ -28,6 +29,8 @@ pub struct Scorecard {
     pub sources: Vec<(Spanned<Id>, Citation)>,
     /// Its words, by language, for the languages that were loaded.
     pub wordings: BTreeMap<Locale, Wording>,
+    /// What those were translated from, where that was written down.
+    pub records: BTreeMap<Locale, Records>,
     /// Where the file begins.
     pub span: Span,
 }
@@ -78,21 +81,68 @@ pub struct Cell {
     pub verified: Option<Date>,
 }
 
+/// Where it is written down what the scorecard's words in a language were translated from.
+#[must_use]
+pub fn records_path(locale: &Locale) -> AssetPath {
+    AssetPath::new(format!("comparison/sources/{locale}.yaml")).expect("tags make plain paths")
+}
+
 impl Scorecard {
     /// Loads the scorecard with its words in some languages; `None` where the layers have none.
     ///
     /// # Errors
     /// If a file is there but cannot be read. Problems of content are noted in `reading`.
     pub fn load(layers: &Layers, locales: &BTreeSet<Locale>, reading: &mut Reading) -> Result<Option<Self>, AssetError> {
-        let path = |rest: &str| AssetPath::new(format!("comparison/{rest}")).expect("tags make plain paths");
-        let Some(node) = layers.yaml(&path("scorecard.yaml"), reading)? else { return Ok(None) };
+        let path = AssetPath::new("comparison/scorecard.yaml").expect("a plain path");
+        let Some(node) = layers.yaml(&path, reading)? else { return Ok(None) };
         let Some(mut this) = Self::read(&node, &mut reading.problems) else { return Ok(None) };
         for locale in locales {
-            let Some(node) = layers.yaml(&path(&format!("text/{locale}.yaml")), reading)? else { continue };
-            let Reading { limits, sources, problems } = reading;
-            this.wordings.insert(locale.clone(), WordingReader::new(limits, sources, problems).read(&node));
+            let Some(wording) = Self::wording(layers, locale, reading)? else { continue };
+            this.wordings.insert(locale.clone(), wording);
+            this.records.extend(Records::load(layers, &records_path(locale), reading)?.map(|records| (locale.clone(), records)));
         }
+        this.mark_stale();
         Ok(Some(this))
+    }
+
+    /// The words in one language alone; `None` where no layer has them.
+    ///
+    /// # Errors
+    /// If the file is there but cannot be read.
+    pub fn wording(layers: &Layers, locale: &Locale, reading: &mut Reading) -> Result<Option<Wording>, AssetError> {
+        let path = AssetPath::new(format!("comparison/text/{locale}.yaml")).expect("tags make plain paths");
+        let Some(node) = layers.yaml(&path, reading)? else { return Ok(None) };
+        let Reading { limits, sources, problems } = reading;
+        Ok(Some(WordingReader::new(limits, sources, problems).read(&node)))
+    }
+
+    /// Notes in each wording what is stale in it.
+    fn mark_stale(&mut self) {
+        for locale in self.records.keys().cloned().collect::<Vec<_>>() {
+            let stale: BTreeSet<Span> =
+                self.freshness(&locale).filter(|(.., freshness)| freshness.is_stale()).map(|(_, at, _)| at).collect();
+            if let Some(wording) = self.wordings.get_mut(&locale) {
+                wording.stale = stale;
+            }
+        }
+    }
+
+    /// Each string that a language has in words of its own, with where it stands and what a record of it would say now.
+    pub fn translated<'s>(&'s self, locale: &Locale) -> impl Iterator<Item = (&'s Key, Span, Record)> + use<'s> {
+        let pair = self.wordings.get(&Locale::source()).zip(self.wordings.get(locale));
+        pair.into_iter().flat_map(|(english, ours)| {
+            ours.words.iter().filter_map(|(key, words)| {
+                let source = english.words.get(key)?;
+                let record = Record::new(Fingerprint::of(&source.value.written()), Fingerprint::of(&words.value.written()));
+                Some((key, words.span, record))
+            })
+        })
+    }
+
+    /// How each of them stands to its English; nothing where nobody wrote it down.
+    pub fn freshness<'s>(&'s self, locale: &Locale) -> impl Iterator<Item = (&'s Key, Span, Freshness)> + use<'s> {
+        let records = self.records.get(locale);
+        self.translated(locale).filter_map(move |(key, at, now)| Some((key, at, records?.judge(&key.path(), now))))
     }
 
     fn read(node: &Node<'_>, problems: &mut Diagnostics) -> Option<Self> {
@@ -108,7 +158,15 @@ impl Scorecard {
         let groups = fields.required("groups").map_or(&[][..], |node| list(node, fields.problems()));
         let groups = groups.iter().filter_map(|node| Group::read(node, fields.problems())).collect();
         fields.finish();
-        Some(Self { reviewed: reviewed?.value, messengers, groups, sources, wordings: BTreeMap::new(), span: node.span() })
+        Some(Self {
+            reviewed: reviewed?.value,
+            messengers,
+            groups,
+            sources,
+            wordings: BTreeMap::new(),
+            records: BTreeMap::new(),
+            span: node.span(),
+        })
     }
 
     /// All criteria, in order.

@@ -60,20 +60,31 @@ pub enum Field {
     Check,
     /// What can go wrong.
     Warning,
+    /// What a trainer says about it, for those who ask for the trainer's set.
+    Talk,
+    /// What people ask about it, with the answer.
+    Asked,
 }
 
 impl Field {
     /// All fields, in the order in which they are read.
-    pub const ALL: [Self; 7] = [Self::Title, Self::Do, Self::Value, Self::Why, Self::Cost, Self::Check, Self::Warning];
+    pub const ALL: [Self; 9] =
+        [Self::Title, Self::Do, Self::Value, Self::Why, Self::Cost, Self::Check, Self::Warning, Self::Talk, Self::Asked];
 
     /// The shortest length at which it is told.
     #[must_use]
     pub fn least(self) -> Length {
         match self {
             Self::Title | Self::Value | Self::Warning => Length::Card,
-            Self::Do => Length::Steps,
+            Self::Do | Self::Talk | Self::Asked => Length::Steps,
             Self::Why | Self::Cost | Self::Check => Length::Full,
         }
+    }
+
+    /// Whether it is for trainers alone: then a handout does without it where it is not translated.
+    #[must_use]
+    pub fn is_for_trainers(self) -> bool {
+        matches!(self, Self::Talk | Self::Asked)
     }
 
     /// The key in the file.
@@ -87,6 +98,8 @@ impl Field {
             Self::Cost => "cost",
             Self::Check => "check",
             Self::Warning => "warning",
+            Self::Talk => "talk",
+            Self::Asked => "asked",
         }
     }
 }

@@ -95,13 +95,13 @@ fn unread(path: &AssetPath, layers: &Layers, reading: &mut Reading) -> Result<()
             let files = tags.iter().map(|tag| format!("checklists/{id}/{room}/{tag}.yaml"));
             (files.collect(), "name it after a language that has i18n/<locale>/locale.yaml")
         }
-        ["comparison", "text", file] => {
+        ["comparison", room @ ("text" | "sources"), file] => {
             let tag = file.strip_suffix(".yaml").unwrap_or_default();
             if is_tag(tag) && has(layers, &format!("i18n/{tag}/locale.yaml"))? {
                 return Ok(());
             }
             let tags = layers.folders("i18n", "locale.yaml")?;
-            let files = tags.iter().map(|tag| format!("comparison/text/{tag}.yaml"));
+            let files = tags.iter().map(|tag| format!("comparison/{room}/{tag}.yaml"));
             (files.collect(), "name it after a language that has i18n/<locale>/locale.yaml")
         }
         ["comparison", ..] => (vec!["comparison/scorecard.yaml".into()], "a comparison is scorecard.yaml and text/<locale>.yaml"),

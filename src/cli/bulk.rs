@@ -1,5 +1,6 @@
 //! Many documents into a folder: a file each, a manifest beside them, and only what is out of date if that is enough.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
@@ -17,8 +18,9 @@ use handbill::sink::{Overwrite, Shelf, SinkError};
 use rayon::prelude::*;
 
 use super::args::OutputArgs;
-use super::console::{Console, printable};
+use super::console::Console;
 use super::exit::{ExitStatus, Failure, status_of};
+use super::notice::Notice;
 use super::render::{Order, Ready, refuse_taken, renderers};
 use super::report;
 use super::words::Saying;
@@ -69,7 +71,7 @@ struct Made {
 /// What must be said of a job.
 #[derive(Default)]
 struct Told {
-    blocks: Vec<String>,
+    blocks: Vec<Notice>,
     unmade: Vec<String>,
 }
 
@@ -108,7 +110,7 @@ pub fn many(args: &OutputArgs, folder: &Path, jobs: &[Job], layers: &Layers, con
     let renderers = renderers(&args.format, None)?;
     let names: BTreeSet<String> = jobs.iter().flat_map(|job| renderers.iter().map(|renderer| job.file(*renderer))).collect();
     let waiting = Saying::of("waiting-for-run").text("folder", folder.display());
-    let shelf = Shelf::open(folder, || console.talk(&printable(&console.words().say(&waiting))))?;
+    let shelf = Shelf::open(folder, || console.tell(&report::note(&console.words(), &waiting)))?;
     let old = manifest_of(&shelf, args.force)?;
 
     let unchanged = |name: &&String| old.item(name).is_some_and(|item| is_intact(&shelf, item));
@@ -120,7 +122,7 @@ pub fn many(args: &OutputArgs, folder: &Path, jobs: &[Job], layers: &Layers, con
     let bulk = Bulk {
         layers,
         renderers: &renderers,
-        origins: Origins::new(layers, faces_from_outside(layers, &renderers)?),
+        origins: Origins::new(layers, outside(jobs, layers, &renderers)?),
         shelf: &shelf,
         old: &old,
         intact,
@@ -145,7 +147,7 @@ pub fn many(args: &OutputArgs, folder: &Path, jobs: &[Job], layers: &Layers, con
     let words = console.words();
     for (id, count, always) in [("files-written", written, true), ("files-kept", kept, false), ("files-pruned", pruned, false)] {
         if always || count > 0 {
-            console.talk(&printable(&words.say(&Saying::of(id).number("count", count).text("folder", folder.display()))));
+            console.tell(&report::note(&words, &Saying::of(id).number("count", count).text("folder", folder.display())));
         }
     }
     if worst == ExitStatus::Done { Ok(()) } else { Err(Failure::Told(worst)) }
@@ -204,7 +206,7 @@ impl Bulk<'_> {
         reading: &Reading,
         overrun: &mut Option<Overrun>,
     ) -> Outcome {
-        let (sources, made_from) = self.origins.of(&reading.sources, &format!("{} {order:?}", renderer.name()));
+        let (sources, made_from) = self.origins.of(&reading.sources, &format!("{} {}", renderer.name(), order.choices()));
         if self.intact.contains(name) && self.old.item(name).is_some_and(|item| item.made_from == made_from) {
             return Outcome::Kept;
         }
@@ -284,13 +286,13 @@ impl Sum {
 fn tell(told: &[Told], console: &mut Console) {
     let mut said = BTreeSet::new();
     for block in told.iter().flat_map(|told| &told.blocks) {
-        if said.insert(block) {
-            console.talk(block);
+        if said.insert(&block.drawn) {
+            console.tell(block);
         }
     }
     let unmade: Vec<&str> = told.iter().flat_map(|told| &told.unmade).map(String::as_str).collect();
     if !unmade.is_empty() {
-        console.talk(&report::sentence(&console.words(), &Saying::of("not-made").text("files", unmade.join(", "))));
+        console.tell(&report::sentence(&console.words(), &Saying::of("not-made").text("files", unmade.join(", "))));
     }
 }
 
@@ -302,9 +304,9 @@ fn prune(manifest: &mut Manifest, names: &BTreeSet<String>, shelf: &Shelf, conso
     for name in manifest.besides(names) {
         let place = shelf.place(&name);
         if manifest.item(&name).is_some_and(|item| place.exists() && !is_intact(shelf, item)) {
-            console.talk(&report::warning(&words, &Saying::of("not-pruned").text("file", place.display())));
+            console.tell(&report::warning(&words, &Saying::of("not-pruned").text("file", place.display())));
         } else if let Err(error) = shelf.remove(&name) {
-            console.talk(&report::sink(&error, &words));
+            console.tell(&report::sink(&error, &words));
             status = ExitStatus::ReadWrite;
             continue;
         } else {
@@ -346,13 +348,17 @@ fn is_intact(shelf: &Shelf, item: &Item) -> bool {
     plain && fs::read(&place).is_ok_and(|bytes| sha256(&bytes) == item.sha256)
 }
 
-/// A digest of the faces that do not come with the program, if pages are made.
-fn faces_from_outside(layers: &Layers, renderers: &[&'static dyn Renderer]) -> Result<String, Failure> {
-    let mut digests = String::new();
+/// Digests of what all documents share and no text holds: what a trainer adds to every page, a picture with it, and, if
+/// pages are made, the faces that do not come with the program.
+fn outside(jobs: &[Job], layers: &Layers, renderers: &[&'static dyn Renderer]) -> Result<String, Failure> {
+    let mut digests = jobs.first().map_or_else(String::new, |job| sha256(format!("{:?}", job.order.frame()).as_bytes()));
     if renderers.iter().any(|renderer| renderer.has_pages()) {
+        for font in jobs.iter().take(1).flat_map(|job| job.order.fonts()) {
+            let _ = write!(digests, "\n{}", sha256(font.bytes()));
+        }
         for path in &layers.list("fonts")? {
-            if let Some(std::borrow::Cow::Owned(bytes)) = layers.bytes(path, &Limits::default())? {
-                let _ = writeln!(digests, "{path} {}", sha256(&bytes));
+            if let Some(Cow::Owned(bytes)) = layers.bytes(path, &Limits::default())? {
+                let _ = write!(digests, "\n{path} {}", sha256(&bytes));
             }
         }
     }

@@ -23,6 +23,7 @@ use rayon::prelude::*;
 use super::args::{CheckArgs, Deny};
 use super::console::Console;
 use super::exit::{ExitStatus, Failure};
+use super::notice::{Message, Notice, Weight};
 use super::report;
 use super::words::Saying;
 
@@ -45,24 +46,24 @@ pub fn run(args: &CheckArgs, layers: &Layers, console: &mut Console) -> Result<(
     if screens.is_some() {
         let Tally { same, different, without } = tally;
         let saying = Saying::of("labels-compared").number("same", same).number("different", different).number("without", without);
-        console.talk(&console.words().say(&saying));
+        console.tell(&report::note(&console.words(), &saying));
     }
     let breaches = if args.layout && !reading.problems.has_errors() { layout(layers)? } else { Vec::new() };
     for breach in &breaches {
-        console.talk(breach);
+        console.tell(&Notice { drawn: breach.clone(), message: Message::new(Weight::Error, Some("broken-rule"), breach, &[]) });
     }
     if !breaches.is_empty() {
-        console.talk(&console.words().say(&Saying::of("broken-rules").number("count", breaches.len())));
+        console.tell(&report::note(&console.words(), &Saying::of("broken-rules").number("count", breaches.len())));
         return Err(Failure::Told(ExitStatus::Problem));
     }
     let problems = &reading.problems;
     if problems.is_empty() {
         let (checklists, locales) = (checklist_ids(layers)?.len(), Locales::tags(layers)?.len());
         let saying = Saying::of("no-problems").number("checklists", checklists).number("languages", locales);
-        console.talk(&console.words().say(&saying));
+        console.tell(&report::note(&console.words(), &saying));
         return Ok(());
     }
-    console.talk(&report::summary(problems, &console.words()));
+    console.tell(&report::summary(problems, &console.words()));
     let denied = args.deny == Some(Deny::Warnings) && problems.count(Severity::Warning) > 0;
     if problems.has_errors() || denied { Err(Failure::Told(ExitStatus::Problem)) } else { Ok(()) }
 }

@@ -3,7 +3,7 @@
 //! Nothing else writes to standard output or standard error, and nothing else reads the environment.
 
 use std::borrow::Cow;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Read as _, Write};
 use std::rc::Rc;
 
 use anstream::adapter::strip_str;
@@ -11,6 +11,7 @@ use anstream::{AutoStream, ColorChoice};
 use handbill::vocabulary::Date;
 
 use super::exit::Failure;
+use super::notice::{Notice, Weight};
 use super::words::{Saying, Tongue, Words};
 
 /// Widest lines that we wrap to, in columns: beyond, the eye loses the way back.
@@ -29,8 +30,11 @@ const WIPE: &str = "\r\x1b[K";
 pub struct Console {
     out: Box<dyn Write>,
     err: Box<dyn Write>,
+    input: Box<dyn BufRead>,
+    has_keys: bool,
     out_is_terminal: bool,
     err_is_terminal: bool,
+    manner: Manner,
     progress: Option<usize>,
     colours: Colours,
     width: usize,
@@ -62,8 +66,12 @@ impl Console {
         Self {
             out: Box::new(io::stdout()),
             err: Box::new(io::stderr()),
+            input: Box::new(io::BufReader::new(io::stdin())),
+            // A terminal that cannot move its cursor shows a menu as a flood of lines.
+            has_keys: io::stdin().is_terminal() && io::stderr().is_terminal() && setting("TERM").is_none_or(|term| term != "dumb"),
             out_is_terminal,
             err_is_terminal: io::stderr().is_terminal(),
+            manner: Manner::default(),
             progress: None,
             colours: Colours { out: out != ColorChoice::Never, err: err != ColorChoice::Never },
             width: columns.or_else(terminal).unwrap_or(USUAL),
@@ -130,10 +138,29 @@ impl Console {
         if self.colours.out { self.data(styled.as_bytes()) } else { self.data(strip_str(styled).to_string().as_bytes()) }
     }
 
+    /// Whether keys can be read one by one, and what they change be drawn.
+    pub fn has_keys(&self) -> bool {
+        self.has_keys
+    }
+
+    /// The next line of standard input, at most a few thousand bytes of it; nothing at its end.
+    pub fn line(&mut self) -> Option<String> {
+        const MOST: u64 = 4096;
+        let mut line = String::new();
+        let read = (&mut self.input).take(MOST).read_line(&mut line);
+        read.ok().filter(|count| *count > 0).map(|_| line)
+    }
+
+    /// Draws on standard error as it is, cursor movements included.
+    pub fn draw(&mut self, text: &str) {
+        // There is nowhere left to complain to.
+        let _ = self.err.write_all(text.as_bytes()).and_then(|()| self.err.flush());
+    }
+
     /// Shows on a terminal how far long work has come, in a line that the next thing said takes the place of.
     pub fn progress(&mut self, done: usize, all: usize) {
         let percent = done * 100 / all.max(1);
-        if !self.err_is_terminal || self.progress == Some(percent) {
+        if !self.err_is_terminal || self.manner != Manner::default() || self.progress == Some(percent) {
             return;
         }
         let _ = if done < all { write!(self.err, "\r{done}/{all} ({percent} %)") } else { write!(self.err, "{WIPE}") };
@@ -141,18 +168,40 @@ impl Console {
         self.progress = (done < all).then_some(percent);
     }
 
-    /// Says something with styles on standard error, on lines of its own, without them if it is not a terminal.
-    pub fn talk(&mut self, styled: &str) {
+    /// How it is to speak.
+    pub fn set_manner(&mut self, manner: Manner) {
+        self.manner = manner;
+    }
+
+    /// Says something on standard error, on lines of its own: with styles, without them if it is not a terminal, or as a
+    /// line of JSON.
+    pub fn tell(&mut self, notice: &Notice) {
         if self.progress.take().is_some() {
             let _ = self.err.write_all(WIPE.as_bytes());
         }
-        let mut text = if self.colours.err { styled.to_owned() } else { strip_str(styled).to_string() };
+        if self.manner.quiet && notice.message.severity == Weight::Note {
+            return;
+        }
+        let mut text = match self.manner.json {
+            true => notice.message.line(),
+            false if self.colours.err => notice.drawn.clone(),
+            false => strip_str(&notice.drawn).to_string(),
+        };
         if !text.ends_with('\n') {
             text.push('\n');
         }
         // There is nowhere left to complain to.
         let _ = self.err.write_all(text.as_bytes());
     }
+}
+
+/// How the program speaks of its work.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Manner {
+    /// Whether it says only what is wrong.
+    pub quiet: bool,
+    /// Whether it speaks to programs.
+    pub json: bool,
 }
 
 /// A setting of the environment, if it is text.
@@ -176,7 +225,7 @@ pub(super) mod pretend {
     use std::cell::RefCell;
     use std::rc::Rc;
 
-    use super::{Colours, Console, Tongue, USUAL, Write, io};
+    use super::{Colours, Console, Manner, Tongue, USUAL, Write, io};
 
     /// What was written to one stream.
     #[derive(Clone, Default)]
@@ -226,8 +275,11 @@ pub(super) mod pretend {
         Console {
             out: Box::new(out),
             err: Box::new(err),
+            input: Box::new(io::empty()),
+            has_keys: false,
             out_is_terminal: false,
             err_is_terminal: false,
+            manner: Manner::default(),
             progress: None,
             colours: Colours::default(),
             width: USUAL,

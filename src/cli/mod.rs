@@ -5,9 +5,11 @@ pub mod bulk;
 pub mod check;
 pub mod compare;
 pub mod console;
+pub mod exchange;
 pub mod exit;
 pub mod explain;
 pub mod list;
+pub mod notice;
 pub mod profile;
 pub mod render;
 pub mod report;
@@ -17,17 +19,20 @@ pub mod status;
 pub mod table;
 pub mod tick;
 pub mod translate;
+pub mod watch;
+pub mod wizard;
 pub mod words;
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use handbill::assets::{Folder, ROOMS};
 use handbill::generate::known_locale;
 use handbill::layers::Layers;
+use handbill::translate::pseudo::{self, PREFIX};
 
-use args::{Args, Command, TranslateArgs, TranslateCommand};
+use args::{Args, Command, ImportArgs, NewArgs, OutputArgs, TranslateArgs, TranslateCommand};
 use console::Console;
 use exit::{ExitStatus, Failure};
 use words::Saying;
@@ -35,11 +40,13 @@ use words::Saying;
 /// Runs the program once.
 pub fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console) -> ExitStatus {
     let args: Vec<OsString> = args.into_iter().collect();
+    console.set_manner(args::manner(&args));
     // Known before the rest, so that even a slip in the rest is told in this language.
     if let Some(tag) = args::ui_locale(&args) {
         console.tongue().prefer(&tag);
     }
-    match args::parse(args).and_then(|args| dispatch(&args, console)) {
+    let pseudo = args.iter().filter_map(|arg| arg.to_str()).any(|arg| arg.to_lowercase().contains(PREFIX));
+    match args::parse(args).and_then(|args| dispatch(args, pseudo, console)) {
         Ok(()) => ExitStatus::Done,
         Err(failure) => {
             let status = failure.status();
@@ -52,8 +59,45 @@ pub fn run(args: impl IntoIterator<Item = OsString>, console: &mut Console) -> E
     }
 }
 
-fn dispatch(args: &Args, console: &mut Console) -> Result<(), Failure> {
-    let layers = Rc::new(layers(args)?);
+/// Does what is asked for, once or whenever its content changes; `pseudo` says whether languages that are made on the fly
+/// are named.
+fn dispatch(mut args: Args, pseudo: bool, console: &mut Console) -> Result<(), Failure> {
+    let Some(output) = output_of(&mut args.command).filter(|output| output.watch) else { return once(&args, pseudo, console) };
+    let has_place = output.output_dir.is_some() || output.output.is_some();
+    let files: Vec<PathBuf> = match &args.command {
+        Command::Render(args) => args.reader.profile.iter().cloned().collect(),
+        _ => Vec::new(),
+    };
+    if !has_place || args.content.is_empty() && files.is_empty() {
+        return Err(Failure::Usage(Saying::of("watch-needs")));
+    }
+    let folders = args.content.clone();
+    watch::watch(&folders, &files, console, |again, console| {
+        if let Some(output) = output_of(&mut args.command).filter(|_| again) {
+            // What this run wrote itself is in nobody's way.
+            output.force = true;
+            output.only_changed = output.output_dir.is_some();
+        }
+        once(&args, pseudo, console)
+    })
+}
+
+/// Where a command that makes documents puts them.
+fn output_of(command: &mut Command) -> Option<&mut OutputArgs> {
+    match command {
+        Command::Render(args) => Some(&mut args.output),
+        Command::Compare(args) => Some(&mut args.output),
+        _ => None,
+    }
+}
+
+fn once(args: &Args, pseudo: bool, console: &mut Console) -> Result<(), Failure> {
+    let mut layers = layers(args)?;
+    if pseudo {
+        let languages = pseudo::languages(&layers)?;
+        layers = layers.under(languages);
+    }
+    let layers = Rc::new(layers);
     console.tongue().learn(Rc::clone(&layers));
     if let Some(tag) = &args.ui_locale {
         known_locale(&layers, tag)?;
@@ -63,6 +107,7 @@ fn dispatch(args: &Args, console: &mut Console) -> Result<(), Failure> {
         Command::Show(args) => show::run(args, &layers, console),
         Command::Render(args) => render::run(args, &layers, console),
         Command::Compare(args) => compare::run(args, &layers, console),
+        Command::Wizard(args) => wizard::run(args, &layers, console),
         Command::Tick(args) => tick::run(args, &layers, console),
         Command::Check(args) => check::run(args, &layers, console),
         Command::Status(args) => status::run(args, &layers, console),
@@ -76,7 +121,14 @@ fn dispatch(args: &Args, console: &mut Console) -> Result<(), Failure> {
 fn layers(args: &Args) -> Result<Layers, Failure> {
     let named = match &args.command {
         Command::Check(args) => args.folder.as_ref(),
-        Command::Translate(TranslateArgs { command: TranslateCommand::Sync(args) }) => Some(&args.folder),
+        Command::Translate(TranslateArgs { command }) => match command {
+            TranslateCommand::Sync(args) => Some(&args.folder),
+            // These may begin a folder.
+            TranslateCommand::Import(ImportArgs { folder, .. }) | TranslateCommand::New(NewArgs { folder, .. }) => {
+                exchange::holds_content(folder)?.then_some(folder)
+            }
+            TranslateCommand::Export(_) => None,
+        },
         _ => None,
     };
     let folders = args.content.iter().chain(named);

@@ -5,11 +5,12 @@ use std::path::Path;
 
 use handbill::catalog::{Catalog, checklist_ids};
 use handbill::error::{Error, Unknown};
+use handbill::faces::Font;
 use handbill::generate::{ComparisonRequest, Prepared, PreparedComparison, Request, prepare, prepare_comparison};
 use handbill::handout::Edition;
 use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
-use handbill::render::{Overrun, RENDERERS, Renderer, renderer};
+use handbill::render::{Frame, Overrun, RENDERERS, Renderer, renderer};
 use handbill::sink::{self, Overwrite, SinkError};
 use handbill::vocabulary::{ChecklistId, Paper, StepRef};
 
@@ -145,6 +146,55 @@ impl Order {
         }
     }
 
+    /// Everything that was chosen but what a trainer adds to every page and the fonts that were brought, as one text.
+    pub fn choices(&self) -> String {
+        match self {
+            Self::Handout(request) => {
+                let request: &Request = request;
+                // No field may be forgotten here.
+                let Request {
+                    checklists,
+                    locale,
+                    also,
+                    label_locale,
+                    profile,
+                    steps,
+                    skip,
+                    done,
+                    notes,
+                    set,
+                    missing,
+                    date,
+                    sheet,
+                    frame: _,
+                    fonts: _,
+                } = request;
+                let reader = (profile, steps, skip, done, notes);
+                format!("{:?}", (checklists, locale, also, label_locale, reader, set, missing, date, sheet))
+            }
+            Self::Comparison(request) => {
+                let ComparisonRequest { messengers, locale, reasons, set, date, sheet, frame: _, fonts: _ } = &**request;
+                format!("{:?}", (messengers, locale, reasons, set, date, sheet))
+            }
+        }
+    }
+
+    /// The fonts that were brought.
+    pub fn fonts(&self) -> &[Font] {
+        match self {
+            Self::Handout(request) => &request.fonts,
+            Self::Comparison(request) => &request.fonts,
+        }
+    }
+
+    /// What a trainer adds to every page.
+    pub fn frame(&self) -> &Frame {
+        match self {
+            Self::Handout(request) => &request.frame,
+            Self::Comparison(request) => &request.frame,
+        }
+    }
+
     /// The id of the checklist, where there is one.
     pub fn checklist(&self) -> Option<&str> {
         match self {
@@ -198,7 +248,10 @@ impl Ready {
                 let handout = &prepared.handout;
                 Counts { missing: handout.fallback_count, stale: handout.stale_count, left_out: handout.left_out_count }
             }
-            Self::Comparison(prepared) => Counts { missing: prepared.comparison.fallback_count, ..Counts::default() },
+            Self::Comparison(prepared) => {
+                let comparison = &prepared.comparison;
+                Counts { missing: comparison.fallback_count, stale: comparison.stale_count, left_out: 0 }
+            }
         }
     }
 
@@ -278,7 +331,7 @@ pub fn one(args: &OutputArgs, mut order: Order, layers: &Layers, console: &mut C
         None => console.data(&bytes)?,
     }
     for saying in &order.notes(&ready, overrun) {
-        console.talk(&report::warning(&console.words(), saying));
+        console.tell(&report::warning(&console.words(), saying));
     }
     Ok(())
 }

@@ -17,6 +17,7 @@ use handbill::source::{Sources, Span};
 
 use super::console::{Console, printable};
 use super::exit::Failure;
+use super::notice::{Message, Notice, Weight};
 use super::words::{Saying, Words};
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
@@ -36,29 +37,35 @@ const NAMES_SHOWN: usize = 24;
 pub fn failure(failure: &Failure, console: &mut Console) -> Result<(), Failure> {
     match failure {
         Failure::Arguments(error) if !error.use_stderr() => return console.print(&error.render().ansi().to_string()),
-        Failure::Arguments(error) => console.talk(&error.render().ansi().to_string()),
-        Failure::Usage(saying) | Failure::InTheWay(saying) => console.talk(&sentence(&console.words(), saying)),
+        Failure::Arguments(error) => {
+            let text = error.render();
+            let plain = text.to_string();
+            let first = plain.lines().next().unwrap_or_default();
+            let message = Message::new(Weight::Error, Some("arguments"), first.strip_prefix("error: ").unwrap_or(first), &[]);
+            console.tell(&Notice { drawn: text.ansi().to_string(), message });
+        }
+        Failure::Usage(saying) | Failure::InTheWay(saying) => console.tell(&sentence(&console.words(), saying)),
         Failure::Program(program) => {
             let (error, reading) = program.as_ref();
             let words = console.words();
             for block in told(error, reading, console.width(), &words) {
-                console.talk(&block);
+                console.tell(&block);
             }
             if matches!(error, Error::Content) {
-                console.talk(&summary(&reading.problems, &words));
+                console.tell(&summary(&reading.problems, &words));
             }
         }
-        Failure::Sink(error) => console.talk(&sink(error, &console.words())),
+        Failure::Sink(error) => console.tell(&sink(error, &console.words())),
         Failure::Taken(paths) => {
             let words = console.words();
             for path in paths {
-                console.talk(&sentence(&words, &Saying::of("one-of-many-exists").text("file", path.display())));
+                console.tell(&sentence(&words, &Saying::of("one-of-many-exists").text("file", path.display())));
             }
-            console.talk(&sentence(&words, &Saying::of("nothing-written")));
+            console.tell(&sentence(&words, &Saying::of("nothing-written")));
         }
         Failure::Output(error) => {
             let words = console.words();
-            console.talk(&sentence(&words, &Saying::of("cannot-write-output").text("reason", reason(error, &words))));
+            console.tell(&sentence(&words, &Saying::of("cannot-write-output").text("reason", reason(error, &words))));
         }
         Failure::Told(_) => {}
     }
@@ -68,17 +75,21 @@ pub fn failure(failure: &Failure, console: &mut Console) -> Result<(), Failure> 
 /// Draws every problem of the content.
 pub fn problems(reading: &Reading, console: &mut Console) {
     for picture in pictures(reading, console.width()) {
-        console.talk(&picture);
+        console.tell(&picture);
     }
 }
 
 /// Every problem of the content with its line, in the order of files and lines; each ends in an empty line.
-pub fn pictures(reading: &Reading, width: usize) -> Vec<String> {
-    reading.problems.sorted().iter().map(|problem| draw(problem, &reading.sources, width) + "\n\n").collect()
+pub fn pictures(reading: &Reading, width: usize) -> Vec<Notice> {
+    let notice = |problem: &&Diagnostic| Notice {
+        drawn: draw(problem, &reading.sources, width) + "\n\n",
+        message: Message::of(problem, &reading.sources),
+    };
+    reading.problems.sorted().iter().map(notice).collect()
 }
 
 /// What an error of the library comes to, a block of text for each thing that is wrong.
-pub fn told(error: &Error, reading: &Reading, width: usize, words: &Words) -> Vec<String> {
+pub fn told(error: &Error, reading: &Reading, width: usize, words: &Words) -> Vec<Notice> {
     let saying = match error {
         Error::Content => return pictures(reading, width),
         Error::Unknown(unknown) => return vec![self::unknown(unknown, words)],
@@ -90,7 +101,7 @@ pub fn told(error: &Error, reading: &Reading, width: usize, words: &Words) -> Ve
                 span: template.span,
                 help: None,
             };
-            return vec![draw(&problem, &reading.sources, width)];
+            return vec![Notice { drawn: draw(&problem, &reading.sources, width), message: Message::of(&problem, &reading.sources) }];
         }
         Error::Assets(AssetError { path, reason: AssetReason::Io(error) }) => {
             Saying::of("cannot-read").text("file", path).text("reason", reason(error, words))
@@ -111,26 +122,46 @@ pub fn told(error: &Error, reading: &Reading, width: usize, words: &Words) -> Ve
 }
 
 /// How many errors and warnings there are: `2 errors, 1 warning`.
-pub fn summary(problems: &Diagnostics, words: &Words) -> String {
+pub fn summary(problems: &Diagnostics, words: &Words) -> Notice {
     let count = |severity, id: &'static str| match problems.count(severity) {
         0 => None,
         count => Some(words.say(&Saying::of(id).number("count", count))),
     };
-    match (count(Severity::Error, "errors"), count(Severity::Warning, "warnings")) {
+    let message = match (count(Severity::Error, "errors"), count(Severity::Warning, "warnings")) {
         (Some(errors), Some(warnings)) => words.say(&Saying::of("errors-and-warnings").text("errors", errors).text("warnings", warnings)),
         (errors, warnings) => errors.or(warnings).unwrap_or_default(),
-    }
+    };
+    Notice { message: Message::new(Weight::Note, Some("errors-and-warnings"), &message, &[]), drawn: message }
 }
 
 /// An error in one sentence, with a way out if there is one.
-pub fn sentence(words: &Words, saying: &Saying) -> String {
-    let help = words.help(saying).map(|help| words.say(&Saying::of("help").text("text", help)));
-    lines(ERROR, &words.word("error-head"), &words.say(saying), &help.into_iter().collect::<Vec<_>>())
+pub fn sentence(words: &Words, saying: &Saying) -> Notice {
+    said(Weight::Error, saying, &way_out(words, saying), words)
 }
 
-/// A warning in one sentence.
-pub fn warning(words: &Words, saying: &Saying) -> String {
-    lines(WARNING, &words.word("warning-head"), &words.say(saying), &[])
+/// A warning in one sentence, with a way out if there is one.
+pub fn warning(words: &Words, saying: &Saying) -> Notice {
+    said(Weight::Warning, saying, &way_out(words, saying), words)
+}
+
+/// What was done, in one sentence, and how to go on if there is something to say of it.
+pub fn note(words: &Words, saying: &Saying) -> Notice {
+    said(Weight::Note, saying, &way_out(words, saying), words)
+}
+
+/// Something said in one sentence, and more lines that belong to it.
+fn said(severity: Weight, saying: &Saying, more: &[String], words: &Words) -> Notice {
+    let message = words.say(saying);
+    let drawn = match severity {
+        Weight::Error => lines(ERROR, &words.word("error-head"), &message, more),
+        Weight::Warning => lines(WARNING, &words.word("warning-head"), &message, more),
+        Weight::Note => printable(&more.iter().fold(message.clone(), |text, line| text + "\n  " + line)).into_owned(),
+    };
+    Notice { drawn, message: Message::new(severity, Some(saying.id()), &message, more) }
+}
+
+fn way_out(words: &Words, saying: &Saying) -> Vec<String> {
+    words.help(saying).map(|help| words.say(&Saying::of("help").text("text", help))).into_iter().collect()
 }
 
 fn lines(style: Style, head: &str, message: &str, more: &[String]) -> String {
@@ -145,7 +176,7 @@ fn lines(style: Style, head: &str, message: &str, more: &[String]) -> String {
 }
 
 /// A file that could not be written.
-pub fn sink(error: &SinkError, words: &Words) -> String {
+pub fn sink(error: &SinkError, words: &Words) -> Notice {
     let saying = match error {
         SinkError::Exists(path) => Saying::of("exists").text("file", path.display()),
         SinkError::Io { path, reason: error } => {
@@ -170,7 +201,7 @@ fn reason(error: &io::Error, words: &Words) -> String {
 }
 
 /// A name that nobody has, with the nearest and the others.
-fn unknown(unknown: &Unknown, words: &Words) -> String {
+fn unknown(unknown: &Unknown, words: &Words) -> Notice {
     let id = format!("unknown-{}", unknown.kind.replace(' ', "-"));
     let saying = Saying::of(if words.know(&id) { id } else { "unknown".to_owned() });
     let saying = saying.text("kind", unknown.kind).text("name", &unknown.name).text("names", unknown.known.join(", "));
@@ -180,7 +211,7 @@ fn unknown(unknown: &Unknown, words: &Words) -> String {
         1..=NAMES_SHOWN => words.attribute(&saying, "known").unwrap_or_default(),
         _ => words.say(&Saying::of("known-many").text("command", format!("handbill list {}", listed_as(unknown.kind)))),
     };
-    lines(ERROR, &words.word("error-head"), &words.say(&saying), &near.into_iter().chain([others]).collect::<Vec<_>>())
+    said(Weight::Error, &saying, &near.into_iter().chain([others]).collect::<Vec<_>>(), words)
 }
 
 /// What `handbill list` calls a kind of thing.
@@ -355,7 +386,7 @@ error[unknown-label]: `mnue` is not a label
             Error::Render(RenderError::Pdf(PdfError::BrokenFace)),
         ]);
         for error in errors {
-            let told = told(&error, &Reading::default(), 80, &english()).concat();
+            let told = told(&error, &Reading::default(), 80, &english()).iter().map(|notice| notice.drawn.as_str()).collect::<String>();
             let first = anstream::adapter::strip_str(&told).to_string();
             assert_eq!(first.lines().next(), Some(format!("error: {error}").as_str()));
         }
@@ -365,7 +396,7 @@ error[unknown-label]: `mnue` is not a label
     fn a_character_that_no_face_has_is_told_with_its_number_and_its_place() {
         let place = (Some("set-pin".to_owned()), Some("ko".to_owned()));
         let error = Error::Render(RenderError::Pdf(PdfError::NoFace { character: '😀', step: place.0, locale: place.1 }));
-        let told = told(&error, &Reading::default(), 80, &english()).concat();
+        let told = told(&error, &Reading::default(), 80, &english()).iter().map(|notice| notice.drawn.as_str()).collect::<String>();
         let expected =
             "error: no face has the character `😀` (U+1F600)\n  help: it stands in: set-pin, ko; give a font that has it with --font";
         assert_eq!(anstream::adapter::strip_str(&told).to_string(), expected);
@@ -377,7 +408,7 @@ error[unknown-label]: `mnue` is not a label
         problems.error("a", None, "one");
         problems.error("a", None, "two");
         problems.warning("b", None, "three");
-        assert_eq!(summary(&problems, &english()), "2 errors, 1 warning");
+        assert_eq!(summary(&problems, &english()).drawn, "2 errors, 1 warning");
     }
 
     #[test]

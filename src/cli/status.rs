@@ -58,7 +58,7 @@ fn enough(rows: &[Coverage], minimum: usize, console: &mut Console) -> Result<()
     for row in &below {
         let saying = Saying::of("below-minimum").text("locale", &row.locale).text("part", &row.name);
         let saying = saying.number("translated", row.strings.translated).number("count", row.strings.count).number("minimum", minimum);
-        console.talk(&report::sentence(&words, &saying));
+        console.tell(&report::sentence(&words, &saying));
     }
     if below.is_empty() { Ok(()) } else { Err(Failure::Told(ExitStatus::Problem)) }
 }

@@ -14,7 +14,7 @@ use handbill::profile::file::ProfileFile;
 use handbill::sink;
 
 use super::args::{ProfileArgs, Tailoring, TickArgs};
-use super::console::{Console, printable};
+use super::console::Console;
 use super::exit::Failure;
 use super::profile::{bytes_of, request, text_of};
 use super::report;
@@ -51,7 +51,7 @@ pub fn run(args: &TickArgs, layers: &Layers, console: &mut Console) -> Result<()
         }
         if !strangers.is_empty() {
             let saying = Saying::of("boxes-unknown").text("names", strangers.join(", "));
-            console.talk(&report::warning(&console.words(), &saying));
+            console.tell(&report::warning(&console.words(), &saying));
         }
     }
 
@@ -102,6 +102,6 @@ fn tell(file: &ProfileFile, layers: &Layers, console: &mut Console) -> Result<()
     let done = prepared.handout.progress.map_or(0, |progress| progress.done);
     let left = prepared.handout.progress.map_or(prepared.handout.step_count, |progress| progress.left);
     let saying = Saying::of("done-and-left").number("done", done).number("left", left);
-    console.talk(&printable(&console.words().say(&saying)));
+    console.tell(&report::note(&console.words(), &saying));
     Ok(())
 }

@@ -12,7 +12,8 @@ use handbill::translate::sync::{Accepted, sync};
 use handbill::vocabulary::StepId;
 
 use super::args::{self, SyncArgs, TranslateArgs, TranslateCommand};
-use super::console::{Console, printable};
+use super::console::Console;
+use super::exchange;
 use super::exit::Failure;
 use super::list::known_checklists;
 use super::report;
@@ -24,6 +25,9 @@ use super::words::Saying;
 /// If a name is unknown, the content has errors, or a file cannot be read or written.
 pub fn run(args: &TranslateArgs, layers: &Layers, console: &mut Console) -> Result<(), Failure> {
     match &args.command {
+        TranslateCommand::Export(args) => exchange::write_out(args, layers, console),
+        TranslateCommand::Import(args) => exchange::take_in(args, layers, console),
+        TranslateCommand::New(args) => exchange::start(args, layers, console),
         TranslateCommand::Sync(args) => record(args, layers, console),
     }
 }
@@ -56,10 +60,10 @@ fn record(args: &SyncArgs, layers: &Layers, console: &mut Console) -> Result<(),
         written += 1;
         renewed += file.renewed;
     }
-    console.talk(&printable(&words.say(&Saying::of("recorded").number("count", renewed).number("files", written))));
+    console.tell(&report::note(&words, &Saying::of("recorded").number("count", renewed).number("files", written)));
     let stale: usize = files.iter().map(|file| file.stale).sum();
     if stale > 0 {
-        console.talk(&report::warning(&words, &Saying::of("still-stale").number("count", stale)));
+        console.tell(&report::warning(&words, &Saying::of("still-stale").number("count", stale)));
     }
     Ok(())
 }

@@ -31,6 +31,11 @@ impl Saying {
         Self { id: id.into(), facts: Vec::new() }
     }
 
+    /// The id of the message.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
     /// The same with a name, a path or the like.
     pub fn text(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         self.facts.push((name, Fact::Text(value.to_string())));
@@ -63,6 +68,11 @@ impl Words {
         let directions = chain.iter().map(|locale| (locale, locales.direction(locale)));
         let messages = Messages::load(layers, COMMAND_LINE, directions, &mut reading).unwrap_or_default();
         Self { chain, messages }
+    }
+
+    /// The language that they are in.
+    pub fn locale(&self) -> &Locale {
+        self.chain.first()
     }
 
     /// Says something; where no language has words for it, its id.

@@ -1,5 +1,7 @@
 //! Scorecard and language → comparison: every word is looked up here, and nowhere after.
 
+use std::cell;
+
 use crate::catalog::markup::Piece;
 use crate::catalog::scorecard::wording::Key;
 use crate::catalog::scorecard::{self, Scorecard};
@@ -10,7 +12,7 @@ use crate::handout::comparison::{Cell, Comparison, Criterion, CriterionGroup, Me
 use crate::handout::text::{Inline, Text};
 use crate::library::Library;
 use crate::locale::LocaleChain;
-use crate::messages::MessageError;
+use crate::messages::{Args, MessageError};
 use crate::vocabulary::{Answer, ChecklistId, Confidence, Date, Id};
 
 /// What a comparison is composed for.
@@ -32,7 +34,7 @@ pub struct Lineup<'r> {
 /// If the frame lacks one of its own words in every language.
 pub fn compare(library: &Library, scorecard: &Scorecard, lineup: &Lineup<'_>) -> Result<Comparison, MessageError> {
     let words = Words::new(library, lineup.reading);
-    let mut composer = Composer { scorecard, lineup, words, sources: Vec::new() };
+    let mut composer = Composer { scorecard, lineup, words, stale: cell::Cell::new(0), sources: Vec::new() };
     let groups: Vec<CriterionGroup> = scorecard.groups.iter().map(|group| composer.group(group)).collect();
     let cells = || groups.iter().flat_map(|group| &group.criteria).flat_map(|criterion| &criterion.cells);
     let occurs = |answer: &&Answer| cells().any(|cell| cell.answer == **answer);
@@ -50,12 +52,13 @@ pub fn compare(library: &Library, scorecard: &Scorecard, lineup: &Lineup<'_>) ->
         },
         title,
         lead,
-        notices: composer.words.notices(),
+        notices: composer.notices(),
         answers: Answer::ALL.iter().filter(occurs).copied().collect(),
         messengers: composer.columns().map(column).collect(),
         criterion_count: groups.iter().map(|group| group.criteria.len()).sum(),
         unconfirmed_count: cells().filter(|cell| cell.unconfirmed).count(),
         fallback_count: composer.words.fallbacks(),
+        stale_count: composer.stale.get(),
         sources: composer.cited(),
         reasons: lineup.reasons,
         groups,
@@ -70,6 +73,8 @@ struct Composer<'r> {
     scorecard: &'r Scorecard,
     lineup: &'r Lineup<'r>,
     words: Words<'r>,
+    /// How many texts were translated from older English.
+    stale: cell::Cell<usize>,
     /// The sources in the order of their first use.
     sources: Vec<&'r Id>,
 }
@@ -143,8 +148,26 @@ impl<'r> Composer<'r> {
 
     /// Some words in the nearest language that has them.
     fn find(&self, key: &Key) -> Option<Text> {
-        let (locale, markup) = self.lineup.reading.find(|locale| self.scorecard.wordings.get(locale)?.words.get(key))?;
-        Some(self.words.counted(locale, markup.value.0.iter().map(inline).collect()))
+        let (locale, (markup, stale)) = self.lineup.reading.find(|locale| {
+            let wording = self.scorecard.wordings.get(locale)?;
+            let markup = wording.words.get(key)?;
+            Some((markup, wording.stale.contains(&markup.span)))
+        })?;
+        let mut inlines: Vec<Inline> = markup.value.0.iter().map(inline).collect();
+        if stale {
+            self.stale.set(self.stale.get() + 1);
+            inlines.push(self.words.stale_mark());
+        }
+        Some(self.words.counted(locale, inlines))
+    }
+
+    /// What a reader must know of the translation, once all words were looked up.
+    fn notices(&self) -> Vec<Text> {
+        let mut notices = self.words.notices();
+        if self.stale.get() > 0 {
+            notices.push(self.words.say("notice-stale", &Args::none().number("count", self.stale.get())));
+        }
+        notices
     }
 }
 

@@ -49,6 +49,11 @@ impl<'r> Words<'r> {
         }
     }
 
+    /// The mark behind words that were translated from older English.
+    pub(super) fn stale_mark(&self) -> Inline {
+        Inline::Text { text: format!(" {}", self.say("stale-mark", &Args::none()).words()) }
+    }
+
     /// What stands for words that no language has: the thing's name, counted as fallen back.
     pub(super) fn missing(&self, name: &str) -> Text {
         self.counted(&Locale::source(), vec![Inline::Text { text: name.to_owned() }])

@@ -44,6 +44,8 @@ pub struct Comparison {
     pub unconfirmed_count: usize,
     /// How many strings fell back to another language.
     pub fallback_count: usize,
+    /// How many texts were translated from older English.
+    pub stale_count: usize,
 }
 
 /// A messenger.

@@ -167,6 +167,15 @@ pub struct Step {
     /// How to see that it worked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub check: Option<Text>,
+    /// What a trainer says about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub talk: Option<Text>,
+    /// What people ask about it, with the answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Text>,
+    /// How many minutes it takes a room.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u8>,
     /// What the reader noted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,

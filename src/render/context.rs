@@ -131,6 +131,7 @@ fn of_comparison(comparison: &Comparison, frame: &Frame) -> Value {
         criterion_count,
         unconfirmed_count,
         fallback_count,
+        stale_count,
     } = comparison;
     let Frame { organisation, contact, logo, link, note_lines } = frame;
     let (logo, link_code) = pictures(logo.as_ref(), link.as_deref());
@@ -149,6 +150,7 @@ fn of_comparison(comparison: &Comparison, frame: &Frame) -> Value {
         criterion_count,
         unconfirmed_count,
         fallback_count,
+        stale_count,
         organisation,
         contact,
         logo,
@@ -205,14 +207,15 @@ fn pictures(logo: Option<&Image>, link: Option<&str>) -> (Option<String>, Option
     (logo.map(Image::data_address), code.map(|code| code.data_address()))
 }
 
-/// What is told of the second language as a whole.
+/// What is told of the second language as a whole, `open` and `close` with the marks around a line that runs the other
+/// way, where only characters can say so.
 fn second(handout: &Handout, page: Direction) -> Value {
     let Handout { locale, direction, title, lead, notices, .. } = handout;
+    // Around a line that runs the other way, where only characters can say so.
     let mark = |mark: &str| Value::from_safe_string(if *direction == page { String::new() } else { mark.to_owned() });
     context! {
         locale => locale.to_string(),
         direction => direction.as_str(),
-        // Around a line that runs the other way, where only characters can say so.
         open => mark(match direction {
             Direction::Ltr => "\u{2066}",
             Direction::Rtl => "\u{2067}",
@@ -260,12 +263,13 @@ fn section(section: &Section, page: &Locale, other: Option<&Part>, also: Option<
 }
 
 fn step(step: &Step, page: &Locale, also: Option<&Step>) -> Value {
-    let Step { id, code, priority, needs, unconfirmed, verified, sources, note, done, .. } = step;
+    let Step { id, code, priority, needs, unconfirmed, verified, sources, minutes, note, done, .. } = step;
     let words = words(step, false);
     context! {
         id,
         code => code.as_str(),
         priority => priority.as_str(),
+        minutes,
         note => optional(note.as_ref()),
         done => done.map(|Done { date }| context! { date => date.map(|date| date.to_string()) }),
         needs => needs.iter().map(ToString::to_string).collect::<Vec<_>>(),
@@ -279,7 +283,7 @@ fn step(step: &Step, page: &Locale, also: Option<&Step>) -> Value {
 
 /// What a step says in one language.
 fn words(step: &Step, beside: bool) -> Value {
-    let Step { title, places, warning, action, why, cost, check, .. } = step;
+    let Step { title, places, warning, action, why, cost, check, talk, asked, .. } = step;
     let text = |text: &Text| text_of(text, beside);
     context! {
         title => text(title),
@@ -289,6 +293,8 @@ fn words(step: &Step, beside: bool) -> Value {
         why => why.as_ref().map(text),
         cost => cost.as_ref().map(text),
         check => check.as_ref().map(text),
+        talk => talk.as_ref().map(text),
+        asked => asked.as_ref().map(text),
     }
 }
 

@@ -1,4 +1,5 @@
-//! How far each translation has come: a count for each language and checklist, and for each file of the frame's words.
+//! How far each translation has come: a count for each language and checklist, for the comparison, and for each file of the
+//! frame's words.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,6 +7,7 @@ use serde::Serialize;
 
 use crate::assets::AssetError;
 use crate::catalog::markup::is_prose;
+use crate::catalog::scorecard::Scorecard;
 use crate::catalog::wording::is_english;
 use crate::catalog::{Catalog, Entry};
 use crate::layers::{Layers, Reading};
@@ -14,12 +16,12 @@ use crate::messages::{COMMAND_LINE, FILES, Locales, messages_record, messages_re
 use crate::record::Records;
 use crate::vocabulary::{ChecklistId, Confidence, Review, Sureness};
 
-/// What is counted together: one checklist, or one file of messages, in one language.
+/// What is counted together: one checklist, the comparison, or one file of messages, in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Coverage {
     /// The language.
     pub locale: Locale,
-    /// Whether it is a checklist or a file of messages.
+    /// Whether it is a checklist, the comparison or a file of messages.
     pub kind: Kind,
     /// The checklist's id, or the file's name.
     pub name: String,
@@ -37,12 +39,14 @@ pub struct Coverage {
     pub review: Review,
 }
 
-/// Two kinds of content that are translated.
+/// The kinds of content that are translated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// The wording of a checklist.
     Checklist,
+    /// The words of the comparison.
+    Comparison,
     /// A file of messages.
     Messages,
 }
@@ -94,7 +98,7 @@ impl Strings {
     }
 }
 
-/// Counts what some languages have: of some checklists, or of everything where none is named.
+/// Counts what some languages have: of some checklists and, `with_rest`, of the comparison and the frame.
 ///
 /// The rows stand by language, then checklist, then file. Problems of content are noted in `reading`.
 ///
@@ -104,7 +108,7 @@ pub fn status(
     layers: &Layers,
     locales: &[Locale],
     checklists: &[ChecklistId],
-    with_messages: bool,
+    with_rest: bool,
     reading: &mut Reading,
 ) -> Result<Vec<Coverage>, AssetError> {
     let known = Locales::load(layers, locales, reading)?;
@@ -112,6 +116,7 @@ pub fn status(
     let mut all: BTreeSet<Locale> = chains.iter().flat_map(LocaleChain::iter).cloned().collect();
     all.insert(Locale::source());
     let catalog = Catalog::load(layers, checklists, &all, reading)?;
+    let scorecard = if with_rest { Scorecard::load(layers, &all, reading)? } else { None };
     let mut rows = Vec::new();
     for chain in &chains {
         let locale = chain.first();
@@ -129,8 +134,21 @@ pub fn status(
                 review,
             });
         }
-        if !with_messages {
+        if !with_rest {
             continue;
+        }
+        if let Some(scorecard) = &scorecard {
+            let strings = of_comparison(scorecard, chain);
+            rows.push(Coverage {
+                locale: locale.clone(),
+                kind: Kind::Comparison,
+                name: "comparison".to_owned(),
+                complete: strings.percent(),
+                strings,
+                labels: None,
+                steps: None,
+                review,
+            });
         }
         for file in FILES.iter().chain(COMMAND_LINE) {
             let strings = of_messages(layers, file, chain, reading)?;
@@ -171,6 +189,27 @@ fn of_wording(entry: &Entry, chain: &LocaleChain) -> Strings {
             Some((.., words)) if words.value.0.is_empty() => strings.missing += 1,
             Some((locale, _, words)) if is_english(locale, &key, &words.value, &source.value) => strings.english += 1,
             Some((_, stale, words)) if stale.contains(&words.span) => strings.stale += 1,
+            Some(_) => strings.translated += 1,
+        }
+    }
+    strings
+}
+
+fn of_comparison(scorecard: &Scorecard, chain: &LocaleChain) -> Strings {
+    let Some(english) = scorecard.wordings.get(&Locale::source()) else { return Strings::default() };
+    let ours: Vec<_> = own(chain).filter_map(|locale| Some((locale, scorecard.wordings.get(locale)?))).collect();
+    let mut strings = Strings { count: english.words.len(), ..Strings::default() };
+    for (key, source) in &english.words {
+        match ours.iter().find_map(|(locale, wording)| Some((*locale, wording, wording.words.get(key)?))) {
+            None => strings.missing += 1,
+            // One with mistakes in it was read as an empty one.
+            Some((.., words)) if words.value.0.is_empty() => strings.missing += 1,
+            Some((locale, _, words))
+                if words.value == source.value && source.value.is_sentence() && !locale.same_language(&Locale::source()) =>
+            {
+                strings.english += 1;
+            }
+            Some((_, wording, words)) if wording.stale.contains(&words.span) => strings.stale += 1,
             Some(_) => strings.translated += 1,
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::assets::AssetError;
+use crate::catalog::scorecard::{self, Scorecard};
 use crate::catalog::wording::Key;
 use crate::catalog::{Catalog, records_path};
 use crate::layers::{Layers, Reading};
@@ -35,7 +36,8 @@ pub struct Recorded {
     pub stale: usize,
 }
 
-/// What the records of some languages should say, a file for each checklist and language, and one for the frame.
+/// What the records of some languages should say: a file for each checklist and language, one for the comparison, and one
+/// for the frame.
 ///
 /// Only strings that a file of the highest layer, whose name is given, translates are recorded in it.
 ///
@@ -52,6 +54,7 @@ pub fn sync(
     let mut all: BTreeSet<Locale> = locales.iter().cloned().collect();
     all.insert(Locale::source());
     let catalog = Catalog::load(layers, checklists, &all, reading)?;
+    let scorecard = Scorecard::load(layers, &all, reading)?;
     let mut files = Vec::new();
     for locale in locales.iter().filter(|locale| **locale != Locale::source()) {
         for (id, entry) in &catalog.checklists {
@@ -67,6 +70,16 @@ pub fn sync(
                 }
             }
             files.extend(file.done(records_path(id, locale)));
+        }
+        if let Some(scorecard) = &scorecard {
+            let own = Scorecard::wording(top, locale, &mut Reading::default())?;
+            let mut file = Recording::of(scorecard.records.get(locale));
+            for (key, _, now) in scorecard.translated(locale) {
+                if own.as_ref().is_some_and(|own| own.words.contains_key(key)) {
+                    file.add(&key.path(), now, false);
+                }
+            }
+            files.extend(file.done(scorecard::records_path(locale)));
         }
         let old = Records::load(layers, &messages_records_path(locale), reading)?;
         let mut frame = Recording::of(old.as_ref());

@@ -33,7 +33,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("compose", "source locale vocabulary diagnostic catalog messages library profile tailor handout"),
     ("render", "characters drawing picture source limits locale vocabulary messages template faces handout"),
     ("manifest", "source layers handout"),
-    ("translate", "source locale vocabulary assets layers record catalog messages"),
+    ("translate", "characters source limits locale vocabulary diagnostic assets yaml layers record catalog messages"),
     ("error", "suggest assets messages render"),
     (
         "generate",

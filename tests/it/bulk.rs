@@ -166,3 +166,39 @@ fn two_runs_at_once_do_not_get_in_each_others_way() {
     let made: BTreeMap<PathBuf, Vec<u8>> = files(&folder.path().join("out")).into_iter().collect();
     assert!(made == whole, "{:?}", made.keys());
 }
+
+#[test]
+fn a_handout_is_made_again_when_its_content_changes() {
+    let (folder, _case) = Case::with_small_templates().file("own/checklists/signal/text/en.yaml", "title: One\n").keep();
+    let mut command = program();
+    command.args("render signal --content own -o a.md --watch".split_whitespace()).current_dir(&folder);
+    let mut run = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
+    let words = || fs::read_to_string(folder.join("a.md")).unwrap_or_default();
+    let wait_for = |title: &str| {
+        let begun = Instant::now();
+        while !words().starts_with(title) && begun.elapsed() < Duration::from_secs(60) {
+            thread::sleep(Duration::from_millis(20));
+        }
+        words()
+    };
+    let mut told = vec![wait_for("One")];
+    // A mistake on the way ends nothing.
+    for text in ["title: {}\n", "title: Another one\n"] {
+        fs::write(folder.join("own/checklists/signal/text/en.yaml"), text).expect("written");
+        thread::sleep(Duration::from_millis(600));
+    }
+    told.push(wait_for("Another one"));
+    run.kill().expect("it runs still");
+    run.wait().expect("it ended");
+    assert!(told[0].starts_with("One") && told[1].starts_with("Another one"), "{told:?}");
+    Case::new().run("render signal --watch -o a.md").exits_with(2).complains("--content");
+    Case::new().run("render sgnal --watch -o a.md --content own").exits_with(3).complains("own");
+}
+
+#[test]
+fn a_logo_is_part_of_what_a_handout_is_made_from() {
+    let first = Case::with_small_templates().run("render signal -f md -d out --organisation One --content own").succeeds();
+    let same = "render signal -f md -d out --content own --only-changed --organisation";
+    let again = first.then().run(&format!("{same} One")).succeeds().complains("up to date already: 1");
+    again.then().run(&format!("{same} Two")).succeeds().complains("1 file in out");
+}

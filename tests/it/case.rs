@@ -1,7 +1,7 @@
 //! A run of the program in a folder of its own: files given, arguments, then what must be true of the outcome.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -11,6 +11,7 @@ const SMALL_TEMPLATE: &str = "{{ title }} ({{ step_count }}): {% for checklist i
 /// What a test gives to the program.
 pub struct Case {
     folder: tempfile::TempDir,
+    input: Option<String>,
     settings: Vec<(&'static str, String)>,
 }
 
@@ -24,7 +25,7 @@ pub struct Outcome {
 impl Case {
     /// An empty folder.
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a folder"), settings: Vec::new() }
+        Self { folder: tempfile::tempdir().expect("a folder"), input: None, settings: Vec::new() }
     }
 
     /// A folder `own` of content with small templates for Markdown, text and HTML.
@@ -48,6 +49,17 @@ impl Case {
         self
     }
 
+    /// Gives standard input.
+    pub fn input(mut self, text: &str) -> Self {
+        self.input = Some(text.to_owned());
+        self
+    }
+
+    /// The folder, for tests that fill it on their own.
+    pub fn keep(self) -> (PathBuf, Self) {
+        (self.folder.path().to_owned(), self)
+    }
+
     /// Sets a variable of the environment.
     pub fn setting(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.settings.push((name, value.into()));
@@ -56,8 +68,18 @@ impl Case {
 
     /// Runs the program; arguments are split at spaces.
     pub fn run(self, line: &str) -> Outcome {
-        let output = self.command(line).output().expect("the program starts");
-        Outcome { folder: self.folder, command: line.to_owned(), output }
+        let mut command = self.command(line);
+        let output = match &self.input {
+            None => command.output(),
+            Some(text) => {
+                let mut child =
+                    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+                // The program may end before it has read everything.
+                let _ = child.stdin.take().expect("a pipe").write_all(text.as_bytes());
+                child.wait_with_output()
+            }
+        };
+        Outcome { folder: self.folder, command: line.to_owned(), output: output.expect("the program ends") }
     }
 
     /// Runs the program with its standard output going to a pipe that nobody reads.
@@ -92,6 +114,11 @@ impl Outcome {
     /// Standard error.
     pub fn stderr(&self) -> String {
         String::from_utf8(self.output.stderr.clone()).expect("standard error is UTF-8")
+    }
+
+    /// Whether it did all that it was asked for.
+    pub fn ended_well(&self) -> bool {
+        self.output.status.success()
     }
 
     /// It did all that it was asked for.
@@ -163,7 +190,7 @@ impl Outcome {
 
     /// Goes on with another run in the same folder.
     pub fn then(self) -> Case {
-        Case { folder: self.folder, settings: Vec::new() }
+        Case { folder: self.folder, input: None, settings: Vec::new() }
     }
 }
 

@@ -525,6 +525,7 @@ fn the_manual_has_a_page_for_every_command() {
             "handbill-status.1",
             "handbill-tick.1",
             "handbill-translate.1",
+            "handbill-wizard.1",
             "handbill.1",
         ],
     );

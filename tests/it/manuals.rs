@@ -9,7 +9,7 @@ use handbill::layers::Layers;
 
 use crate::lint::{BuiltIn, lint};
 
-fn read(path: &str) -> String {
+pub fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 

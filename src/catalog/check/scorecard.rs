@@ -8,6 +8,7 @@ use crate::catalog::scorecard::wording::{Key, Wording};
 use crate::catalog::scorecard::{Cell, Scorecard};
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
+use crate::record::Freshness;
 use crate::source::{Sources, Span, Spanned};
 use crate::vocabulary::{Answer, Confidence, Id};
 use crate::yaml::place;
@@ -137,6 +138,7 @@ impl Home<'_> {
             }
             if let Some(english) = english.filter(|_| *locale != Locale::source()) {
                 self.translation(locale, wording, english, &wanted);
+                self.freshness(locale, english);
             }
         }
         for tag in tags.iter().filter(|tag| !self.scorecard.wordings.contains_key(*tag) && **tag != Locale::source()) {
@@ -192,6 +194,24 @@ impl Home<'_> {
         }
     }
 
+    /// Notes words whose English has changed since they were translated, and those of which that could not be told.
+    fn freshness(&mut self, locale: &Locale, english: &Wording) {
+        for (key, span, freshness) in self.scorecard.freshness(locale) {
+            let Some(source) = english.words.get(key) else { continue };
+            match freshness {
+                Freshness::Current => {}
+                Freshness::Stale => self
+                    .problems
+                    .warning("stale-translation", Some(span), format!("the English of the {key} has changed since this was translated"))
+                    .help(format!("it says now: {}", source.value.written())),
+                Freshness::Mended | Freshness::Changed | Freshness::Unrecorded => self
+                    .problems
+                    .warning("unrecorded-translation", Some(span), format!("it is not recorded what the {key} was translated from"))
+                    .help("run `handbill translate sync`, so that it is noticed when the English changes"),
+            }
+        }
+    }
+
     fn translation(&mut self, locale: &Locale, wording: &Wording, english: &Wording, wanted: &[(Key, Span)]) {
         for (key, source) in english.words.iter().filter(|(key, _)| wanted.iter().any(|(wanted, _)| wanted == *key)) {
             let Some(words) = wording.words.get(key) else {
@@ -200,9 +220,7 @@ impl Home<'_> {
                     .help("until then comparisons show the English words");
                 continue;
             };
-            // Names alone, such as those of examiners, are the same everywhere.
-            let prose = source.value.0.iter().any(|piece| matches!(piece, Piece::Text(text) if text.split_whitespace().count() > 1));
-            if words.value == source.value && prose && !locale.same_language(&Locale::source()) {
+            if words.value == source.value && source.value.is_sentence() && !locale.same_language(&Locale::source()) {
                 self.problems
                     .warning("same-as-english", Some(words.span), format!("this is English, not {locale}"))
                     .help("translate it, or take it out: what is missing falls back to English and says so");

@@ -1,6 +1,6 @@
 //! The words of the scorecard in one language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::catalog::markup::Markup;
@@ -19,6 +19,8 @@ pub struct Wording {
     pub span: Span,
     /// The words by what they are for.
     pub words: BTreeMap<Key, Spanned<Markup>>,
+    /// Where words stand whose English has changed since they were translated.
+    pub stale: BTreeSet<Span>,
 }
 
 /// What some words are for.
@@ -38,6 +40,22 @@ pub enum Key {
     About(Id),
     /// Why a criterion has its answer for a messenger, in one line.
     Reason(Id, Id),
+}
+
+impl Key {
+    /// The way to the words in the file, with strokes between (`criteria/group-calls/name`).
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Title => "title".to_owned(),
+            Self::Lead => "lead".to_owned(),
+            Self::GroupTitle(group) => format!("groups/{group}/title"),
+            Self::GroupAbout(group) => format!("groups/{group}/about"),
+            Self::Name(criterion) => format!("criteria/{criterion}/name"),
+            Self::About(criterion) => format!("criteria/{criterion}/about"),
+            Self::Reason(criterion, messenger) => format!("criteria/{criterion}/reasons/{messenger}"),
+        }
+    }
 }
 
 impl fmt::Display for Key {
@@ -65,7 +83,7 @@ impl<'r> WordingReader<'r> {
 
     /// Reads a file; what is wrong in it is noted and left out.
     pub fn read(&mut self, node: &Node<'_>) -> Wording {
-        let mut wording = Wording { span: node.span(), words: BTreeMap::new() };
+        let mut wording = Wording { span: node.span(), words: BTreeMap::new(), stale: BTreeSet::new() };
         let Some(mut fields) = Fields::of(node, node.span(), self.0.problems) else { return wording };
         let whole = [(Key::Title, fields.optional("title")), (Key::Lead, fields.optional("lead"))];
         let groups = fields.optional("groups");

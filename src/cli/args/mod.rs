@@ -14,13 +14,14 @@ mod status;
 mod tailoring;
 mod tick;
 mod translate;
+mod wizard;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, Styles, TypedValueParser, styling::AnsiColor};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, ValueHint};
 use handbill::error::Unknown;
 use handbill::layers::Layers;
 use handbill::locale::Locale;
@@ -38,8 +39,10 @@ pub use show::ShowArgs;
 pub use status::StatusArgs;
 pub use tailoring::Tailoring;
 pub use tick::TickArgs;
-pub use translate::{SyncArgs, TranslateArgs, TranslateCommand};
+pub use translate::{ExportArgs, ImportArgs, NewArgs, SyncArgs, TranslateArgs, TranslateCommand};
+pub use wizard::WizardArgs;
 
+use super::console::Manner;
 use super::exit::Failure;
 
 /// The word that stands for every locale or format.
@@ -58,6 +61,7 @@ Examples:
   handbill render signal -l ko -o signal.pdf   A Korean handout to print
   handbill render --all -l all -f all -d out   Everything, a file each
   handbill compare -l ko -o messengers.pdf     Messengers side by side
+  handbill wizard                              A checklist of your own, by a few questions
   handbill tick me.yaml TG4 SG2                Steps of your own checklist that are done
   handbill check my-content                    Look for mistakes in content of your own
 
@@ -89,6 +93,24 @@ pub struct Args {
     /// It changes what the program says of its work, never what it makes. Help is in English.
     #[arg(long, global = true, value_name = "LOCALE")]
     pub ui_locale: Option<String>,
+
+    /// How messages are written to standard error: for people, or a line of JSON each
+    #[arg(long, global = true, value_name = "FORMAT", value_enum, default_value_t, hide_possible_values = true)]
+    pub message_format: MessageFormat,
+
+    /// Say only what is wrong: errors and warnings
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+}
+
+/// How messages are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum MessageFormat {
+    /// As people read them
+    #[default]
+    Human,
+    /// A line of JSON for each
+    Json,
 }
 
 /// What to do.
@@ -104,13 +126,15 @@ pub enum Command {
     /// Sets messengers side by side, against the selection criteria of the guides
     #[command(after_help = compare::EXAMPLES)]
     Compare(Box<CompareArgs>),
+    /// Asks a few questions, then makes a checklist of one's own
+    Wizard(WizardArgs),
     /// Marks steps done in a reader's profile
     Tick(TickArgs),
     /// Looks for mistakes in the content
     Check(CheckArgs),
     /// Counts what is translated, by language and checklist
     Status(StatusArgs),
-    /// Keeps translations in step with English
+    /// Begins, exchanges and records translations
     Translate(TranslateArgs),
     /// Prints a script that completes commands, checklists and languages in a shell
     Completions(CompletionsArgs),
@@ -136,6 +160,14 @@ pub fn ui_locale(args: &[OsString]) -> Option<String> {
     let mut args = args.iter().filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--");
     let flag = args.find_map(|arg| arg.strip_prefix("--ui-locale"))?;
     flag.strip_prefix('=').or_else(|| args.next()).map(ToOwned::to_owned)
+}
+
+/// How the program is to speak, found before anything else is read.
+pub fn manner(args: &[OsString]) -> Manner {
+    let args: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--").collect();
+    let json = args.contains(&"--message-format=json") || args.windows(2).any(|pair| pair == ["--message-format", "json"]);
+    let short = |arg: &&str| arg.starts_with('-') && !arg.starts_with("--") && arg.ends_with('q') && arg.len() <= 3;
+    Manner { quiet: args.contains(&"--quiet") || args.iter().any(short), json }
 }
 
 /// The locales that a list of tags means; `all` means every one that the content has.

@@ -10,6 +10,7 @@ use handbill::render::RENDERERS;
 use super::ALL;
 
 /// In which languages and formats something is made, and where it goes.
+#[expect(clippy::struct_excessive_bools, reason = "each flag goes with every other")]
 #[derive(Debug, Clone, clap::Args)]
 pub struct OutputArgs {
     /// Languages to read, such as `ko`, or `all` [default: en]
@@ -36,6 +37,10 @@ pub struct OutputArgs {
     /// Delete what manifest.json lists and this run does not make
     #[arg(long, requires = "output_dir")]
     pub prune: bool,
+
+    /// Make it again whenever the content changes, until the program is ended
+    #[arg(long)]
+    pub watch: bool,
 
     /// Replace files that are already there
     #[arg(long)]
