@@ -235,8 +235,8 @@ impl Look {
         for (name, value) in all.map(|(name, value)| (name.trim(), value.trim())) {
             let wrong = || part(element, &format!("{name}: {value}"));
             match name {
-                "fill" => look.fill = colour(value).ok_or_else(wrong)?,
-                "stroke" => look.stroke = colour(value).ok_or_else(wrong)?,
+                "fill" => look.fill = colour(value).ok_or_else(wrong)?.plain(),
+                "stroke" => look.stroke = colour(value).ok_or_else(wrong)?.plain(),
                 "stroke-width" => look.width = length(value).filter(|width| *width >= 0.0).ok_or_else(wrong)?,
                 "fill-rule" => look.even_odd = value == "evenodd",
                 "stroke-linecap" => look.cap = place(&CAPS, value).ok_or_else(wrong)?,
@@ -385,8 +385,23 @@ fn length(text: &str) -> Option<f64> {
     number.parse().ok().filter(|number: &f64| number.is_finite() && number.abs() <= FARTHEST)
 }
 
-/// `Some(None)` for no colour, `None` for one that is not known.
-fn colour(text: &str) -> Option<Option<Rgb>> {
+/// What a shape or a line is drawn in.
+enum Paint {
+    None,
+    Plain(Rgb),
+}
+
+impl Paint {
+    fn plain(self) -> Option<Rgb> {
+        match self {
+            Self::None => None,
+            Self::Plain(rgb) => Some(rgb),
+        }
+    }
+}
+
+/// A colour as it is written; `Paint::None` for none at all. `None` for one that is not known.
+fn colour(text: &str) -> Option<Paint> {
     const NAMES: [(&str, Rgb); 18] = [
         ("black", [0, 0, 0]),
         ("silver", [192, 192, 192]),
@@ -408,27 +423,27 @@ fn colour(text: &str) -> Option<Option<Rgb>> {
         ("orange", [255, 165, 0]),
     ];
     if text == "none" || text == "transparent" {
-        return Some(None);
+        return Some(Paint::None);
     }
     if text == "currentColor" {
-        return Some(Some([0; 3]));
+        return Some(Paint::Plain([0; 3]));
     }
     if let Some(digits) = text.strip_prefix('#').filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit())) {
         let part = |at: usize, length: usize| u8::from_str_radix(digits.get(at * length..(at + 1) * length)?, 16).ok();
         return match digits.len() {
-            6 => Some(Some([part(0, 2)?, part(1, 2)?, part(2, 2)?])),
-            3 => Some(Some([part(0, 1)? * 17, part(1, 1)? * 17, part(2, 1)? * 17])),
+            6 => Some(Paint::Plain([part(0, 2)?, part(1, 2)?, part(2, 2)?])),
+            3 => Some(Paint::Plain([part(0, 1)? * 17, part(1, 1)? * 17, part(2, 1)? * 17])),
             _ => None,
         };
     }
     if let Some(parts) = text.strip_prefix("rgb(").and_then(|rest| rest.strip_suffix(')')) {
         let parts: Option<Vec<u8>> = parts.split(',').map(|part| part.trim().parse().ok()).collect();
         return match parts?.as_slice() {
-            [r, g, b] => Some(Some([*r, *g, *b])),
+            [r, g, b] => Some(Paint::Plain([*r, *g, *b])),
             _ => None,
         };
     }
-    NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(text)).map(|(_, rgb)| Some(*rgb))
+    NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(text)).map(|(_, rgb)| Paint::Plain(*rgb))
 }
 
 /// The transformation that an attribute tells.
@@ -438,7 +453,7 @@ fn affine(text: &str) -> Option<Affine> {
         let (name, values) = step.split_once('(')?;
         let values = numbers(values)?;
         whole *= match (name.trim(), values.as_slice()) {
-            ("matrix", &[a, b, c, d, e, f]) => Affine::new([a, b, c, d, e, f]),
+            ("matrix", values) => Affine::new(values.try_into().ok()?),
             ("translate", &[x]) => Affine::translate((x, 0.0)),
             ("translate", &[x, y]) => Affine::translate((x, y)),
             ("scale", &[both]) => Affine::scale(both),

@@ -27,6 +27,7 @@ const USUAL: usize = 80;
 const WIPE: &str = "\r\x1b[K";
 
 /// Where data and talk go, and what is known of the place they go to.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the place where the program runs")]
 pub struct Console {
     out: Box<dyn Write>,
     err: Box<dyn Write>,

@@ -51,17 +51,17 @@ impl Asker {
             Self::Keys(keys) => keys.choose(question, words, console),
         }
     }
+}
 
-    /// A line that is typed; what is offered, if it is empty.
-    ///
-    /// # Errors
-    /// If there are no more answers.
-    pub fn line(&mut self, title: &str, offered: &str, console: &mut Console) -> Result<String, Failure> {
-        let hint = if offered.is_empty() { String::new() } else { format!(" [{offered}]") };
-        console.draw(&format!("\n{}{hint}\n", printable(title)));
-        let line = next_line(console)?;
-        Ok(if line.is_empty() { offered.to_owned() } else { line })
-    }
+/// A line that is typed; what is offered, if it is empty.
+///
+/// # Errors
+/// If there are no more answers.
+pub fn line(title: &str, offered: &str, console: &mut Console) -> Result<String, Failure> {
+    let hint = if offered.is_empty() { String::new() } else { format!(" [{offered}]") };
+    console.draw(&format!("\n{}{hint}\n", printable(title)));
+    let line = next_line(console)?;
+    Ok(if line.is_empty() { offered.to_owned() } else { line })
 }
 
 /// The next line that is typed.
@@ -79,15 +79,16 @@ pub fn stopped(words: &Words, console: &mut Console) -> Failure {
 }
 
 fn plain(question: &Question, words: &Words, console: &mut Console) -> Result<Vec<usize>, Failure> {
-    let mut text = format!("\n{}\n", question.title);
+    let mut lines = vec![String::new(), question.title.clone()];
     for (at, choice) in question.choices.iter().enumerate() {
         let offered = if question.offered.contains(&at) { " *" } else { "" };
-        text.push_str(&format!("  {}. {}{offered}\n", at + 1, choice.name));
+        lines.push(format!("  {}. {}{offered}", at + 1, choice.name));
         if !choice.more.is_empty() {
-            text.push_str(&format!("     {}\n", choice.more));
+            lines.push(format!("     {}", choice.more));
         }
     }
-    text.push_str(&words.word(if question.many { "wizard-numbers" } else { "wizard-number" }));
+    lines.push(words.word(if question.many { "wizard-numbers" } else { "wizard-number" }));
+    let text = lines.join("\n");
     console.draw(&format!("{}\n", printable(&text)));
     loop {
         let line = next_line(console)?;

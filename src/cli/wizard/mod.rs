@@ -110,26 +110,24 @@ struct Answers {
 impl Answers {
     /// The profile that they come to.
     fn profile(&self, args: &WizardArgs) -> String {
-        let mut text = format!("checklists: [{}]\nlocale: {}\n", self.checklists.join(", "), self.locale);
-        for (key, list) in [("platforms", &self.platforms), ("threats", &self.threats)] {
-            if !list.is_empty() {
-                text.push_str(&format!("{key}: [{}]\n", list.join(", ")));
+        let list = |key: &str, list: &[String]| format!("{key}: [{}]", list.join(", "));
+        let mut lines = vec![list("checklists", &self.checklists), format!("locale: {}", self.locale)];
+        for (key, ids) in [("platforms", &self.platforms), ("threats", &self.threats)] {
+            if !ids.is_empty() {
+                lines.push(list(key, ids));
             }
         }
         // Who was asked and named none is in none.
-        text.push_str(&format!("situations: [{}]\n", self.situations.join(", ")));
-        text.push_str(match self.time.as_str() {
-            "card" => "length: card\n",
-            "essential" => "priority: essential\nlength: steps\n",
-            _ => "length: full\n",
-        });
-        if let Some(paper) = args.paper {
-            text.push_str(&format!("paper: {paper}\n"));
-        }
-        if let Some(set) = &args.template {
-            text.push_str(&format!("template: {set}\n"));
-        }
-        text
+        lines.push(list("situations", &self.situations));
+        let time: &[&str] = match self.time.as_str() {
+            "card" => &["length: card"],
+            "essential" => &["priority: essential", "length: steps"],
+            _ => &["length: full"],
+        };
+        lines.extend(time.iter().map(ToString::to_string));
+        lines.extend(args.paper.map(|paper| format!("paper: {paper}")));
+        lines.extend(args.template.as_ref().map(|set| format!("template: {set}")));
+        lines.join("\n") + "\n"
     }
 }
 
@@ -212,9 +210,9 @@ impl Wizard<'_> {
     }
 
     /// A file to write, where nothing is yet; none if the reader wants none.
-    fn place(&mut self, ask: &'static str, offered: &str) -> Result<Option<PathBuf>, Failure> {
+    fn place(&mut self, asked: &'static str, offered: &str) -> Result<Option<PathBuf>, Failure> {
         loop {
-            let line = self.asker.line(&self.words.word(ask), offered, self.console)?;
+            let line = ask::line(&self.words.word(asked), offered, self.console)?;
             if line.is_empty() || line == "-" {
                 return Ok(None);
             }

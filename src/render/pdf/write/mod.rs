@@ -7,6 +7,8 @@ mod pack;
 mod pieces;
 mod structure;
 
+use std::fmt::Write as _;
+
 use kurbo::{PathEl, Point};
 use lopdf::{Document as Lopdf, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 use printpdf::{Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, TextItem};
@@ -148,18 +150,17 @@ fn drawing_form(drawing: &Drawing) -> Stream {
         }
         if let Some(stroke) = shape.stroke {
             out.push_str(&colour(stroke.colour, "RG"));
-            out.push_str(&format!("{} w {} J {} j\n", number(stroke.width), stroke.cap, stroke.join));
+            let _ = writeln!(out, "{} w {} J {} j", number(stroke.width), stroke.cap, stroke.join);
         }
         let point = |point: Point| format!("{} {} ", number(point.x), number(point.y));
         for element in shape.path.elements() {
-            out.push_str(&match *element {
-                PathEl::MoveTo(to) => format!("{}m\n", point(to)),
-                PathEl::LineTo(to) => format!("{}l\n", point(to)),
+            let _ = match *element {
+                PathEl::MoveTo(to) => writeln!(out, "{}m", point(to)),
                 // Drawings have cubic curves alone; a quadratic one would be drawn as its chord.
-                PathEl::QuadTo(_, to) => format!("{}l\n", point(to)),
-                PathEl::CurveTo(a, b, to) => format!("{}{}{}c\n", point(a), point(b), point(to)),
-                PathEl::ClosePath => "h\n".to_owned(),
-            });
+                PathEl::LineTo(to) | PathEl::QuadTo(_, to) => writeln!(out, "{}l", point(to)),
+                PathEl::CurveTo(a, b, to) => writeln!(out, "{}{}{}c", point(a), point(b), point(to)),
+                PathEl::ClosePath => writeln!(out, "h"),
+            };
         }
         out.push_str(match (shape.fill.is_some(), shape.stroke.is_some(), shape.even_odd) {
             (true, true, false) => "B\n",
