@@ -152,10 +152,7 @@ fn tried(name: &str, case: &Path, line: &str) -> (String, Vec<String>) {
             faults.push(format!("changed {}", path.display()));
         }
     }
-    if std::env::var_os("SHOW").is_some() {
-        eprintln!("{name}: {:?}, {} KiB, {} bytes said", outcome.took, outcome.memory, outcome.said.len());
-    }
-    let said: String = outcome.said.lines().take(LINES).map(|line| format!("{}\n", line.trim_end())).collect();
+    let said: String = outcome.said.lines().take(LINES).flat_map(|line| [line.trim_end(), "\n"]).collect();
     (format!("handbill {line}\n{}\n{said}", outcome.code.unwrap_or(-1)), faults)
 }
 

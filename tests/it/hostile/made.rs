@@ -21,7 +21,7 @@ const PO: &str = "ko.po";
 /// The files of cases that are made.
 const FILES: &[Made] = &[
     ("yaml-deep-flow", WORDS, || "[".repeat(1_000_000).into()),
-    ("yaml-deep-block", WORDS, || (0..1_200).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect::<String>().into()),
+    ("yaml-deep-block", WORDS, || many(1_200, |depth| format!("{}a:\n", " ".repeat(depth)))),
     ("yaml-deep-keys", WORDS, || "? ".repeat(500_000).into()),
     ("yaml-huge-scalar", WORDS, || format!("title: {}\n", "x".repeat(2_000_000)).into()),
     ("yaml-too-large", WORDS, || format!("title: {}\n", "x".repeat(3_000_000)).into()),
@@ -35,7 +35,7 @@ const FILES: &[Made] = &[
     ("yaml-many-wrong-types", WORDS, || [b"steps:\n".to_vec(), many(49_000, |n| format!(" k{n}: [x]\n"))].concat()),
     ("yaml-many-invisible", WORDS, || format!("title: \"{}\"\n", "\u{200b}".repeat(600_000)).into()),
     ("yaml-bidi-flood", WORDS, || format!("title: \"{}\"\n", "\\u202e".repeat(300_000)).into()),
-    ("yaml-many-problems-one-line", WORDS, || format!("{{{}}}\n", (0..40_000).map(|n| format!("k{n}: [x], ")).collect::<String>()).into()),
+    ("yaml-many-problems-one-line", WORDS, || [b"{".to_vec(), many(40_000, |n| format!("k{n}: [x], ")), b"}\n".to_vec()].concat()),
     ("yaml-long-line", WORDS, || format!("title: a{}: b\n", "x".repeat(1_900_000)).into()),
     ("yaml-long-key", WORDS, || format!("{}: b\n", "x".repeat(1_000)).into()),
     ("yaml-utf-16", WORDS, || utf16("title: x\n", u16::to_le_bytes)),
@@ -46,7 +46,7 @@ const FILES: &[Made] = &[
     ("fluent-deep-closed", FRAME, || format!("edition = {}1{}\n", "{ ".repeat(100_000), " }".repeat(100_000)).into()),
     ("fluent-many-mistakes", FRAME, || "=\n".repeat(500_000).into()),
     ("fluent-many-variants", FRAME, || {
-        format!("edition = {{ $date ->\n{}   *[other] x\n }}\n", (0..50_000).map(|n| format!("    [k{n}] x\n")).collect::<String>()).into()
+        [b"edition = { $date ->\n".to_vec(), many(50_000, |n| format!("    [k{n}] x\n")), b"   *[other] x\n }\n".to_vec()].concat()
     }),
     ("fluent-utf-16", FRAME, || utf16("edition = x\n", u16::to_le_bytes)),
     ("fluent-too-large", FRAME, || "# comment\n".repeat(300_000).into()),
@@ -70,8 +70,8 @@ const FILES: &[Made] = &[
     ("font-flipped", FACE, || face(|bytes| bytes[12..300].iter_mut().for_each(|byte| *byte ^= 0x55))),
     ("font-huge", FACE, || vec![0; 41 << 20]),
     ("font-no-letters", FACE, || face(|bytes| clear_table(bytes, *b"cmap"))),
-    ("font-tables-overlap", FACE, || face(tables_at_zero)),
-    ("font-cmap-flood", FACE, || face(endless_cmap)),
+    ("font-tables-overlap", FACE, || face(|bytes| tables_at_zero(bytes))),
+    ("font-cmap-flood", FACE, || face(|bytes| endless_cmap(bytes))),
     ("font-in-content", "own/fonts/noto-sans/Regular.ttf", || noise(50_000)),
     ("logo-png-huge-size", PNG, || png(2_000_000_000, 2_000_000_000, 2, &[])),
     ("logo-png-bomb", PNG, || png(3_000, 3_000, 6, &zeros(400 << 20))),
@@ -102,7 +102,7 @@ const FILES: &[Made] = &[
     ("logo-svg-many-parts", SVG, || svg(&format!("<path d=\"M0 0{}\"/>", "h1".repeat(200_000)))),
     ("logo-svg-arcs", SVG, || svg(&format!("<path d=\"M0 0{}\"/>", "a9 9 0 1 1 .1 0".repeat(30_000)))),
     ("logo-svg-too-large", SVG, || svg(&"<desc>x</desc>".repeat(60_000))),
-    ("logo-svg-many-attributes", SVG, || svg(&format!("<g {}/>", (0..40_000).map(|n| format!("a{n}=\"\" ")).collect::<String>()))),
+    ("logo-svg-many-attributes", SVG, || svg(&format!("<g {}/>", String::from_utf8_lossy(&many(40_000, |n| format!("a{n}=\"\" ")))))),
     ("logo-svg-long-transform", SVG, || svg(&format!("<g transform=\"{}\"/>", "scale(9)".repeat(60_000)))),
     ("logo-svg-utf-16", SVG, || [b"\xff\xfe".to_vec(), utf16("<svg/>", u16::to_le_bytes)].concat()),
     ("profile-many-own", PROFILE, || [b"checklists: signal\nown:\n".to_vec(), many(40_000, |n| format!("- step {n}\n"))].concat()),
@@ -168,7 +168,7 @@ pub fn names() -> Vec<&'static str> {
 }
 
 fn many(number: usize, line: impl Fn(usize) -> String) -> Vec<u8> {
-    (0..number).map(line).collect::<String>().into_bytes()
+    (0..number).flat_map(|at| line(at).into_bytes()).collect()
 }
 
 fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
@@ -195,8 +195,9 @@ pub fn packed(bytes: &[u8]) -> Vec<u8> {
 /// So many zeros, packed.
 pub fn zeros(length: usize) -> Vec<u8> {
     let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    let part = vec![0; 1 << 20];
     for _ in 0..length >> 20 {
-        packer.write_all(&[0; 1 << 20]).expect("memory takes it");
+        packer.write_all(&part).expect("memory takes it");
     }
     packer.finish().expect("memory takes it")
 }
@@ -224,7 +225,7 @@ fn clear_table(bytes: &mut [u8], tag: [u8; 4]) {
     bytes[start..start + 200].fill(0);
 }
 
-fn tables_at_zero(bytes: &mut Vec<u8>) {
+fn tables_at_zero(bytes: &mut [u8]) {
     let number = usize::from(bytes[5]);
     for entry in 0..number {
         bytes[12 + entry * 16 + 8..12 + entry * 16 + 12].fill(0);
@@ -232,7 +233,7 @@ fn tables_at_zero(bytes: &mut Vec<u8>) {
 }
 
 /// A table of letters whose one group claims all numbers that there are.
-fn endless_cmap(bytes: &mut Vec<u8>) {
+fn endless_cmap(bytes: &mut [u8]) {
     let start = table(bytes, *b"cmap");
     let group = [0_u32, u32::MAX, 0].into_iter().flat_map(u32::to_be_bytes);
     let head = [0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12, 0, 12, 0, 0, 0, 0, 0, 28, 0, 0, 0, 0, 0, 0, 0, 1];
