@@ -10,6 +10,7 @@ use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
 use handbill::messages::Locales;
 use handbill::profile::Profile;
+use handbill::record::Freshness;
 use handbill::render::{Frame, Sheet, pdf};
 use handbill::vocabulary::{Length, Paper, Priority};
 
@@ -159,6 +160,19 @@ fn every_language_has_every_word() {
                 let has = |wording: &handbill::catalog::wording::StepWording| wording.fields.keys().copied().collect::<Vec<_>>();
                 assert_eq!(has(&words.steps[step]), has(fields), "{step} of {id} in {tag}");
             }
+        }
+    }
+}
+
+#[test]
+fn it_is_written_down_what_every_translation_was_made_from() {
+    let (catalog, locales) = catalog();
+    for (id, entry) in &catalog.checklists {
+        for locale in locales.iter().filter(|locale| **locale != Locale::source()) {
+            let told: Vec<_> = entry.freshness(locale).map(|(key, _, freshness)| (key.path(), freshness)).collect();
+            assert_eq!(told.len(), entry.translated(locale).count(), "{id} in {locale}: run `handbill translate sync .`");
+            let loose: Vec<_> = told.iter().filter(|(_, freshness)| *freshness != Freshness::Current).collect();
+            assert!(loose.is_empty(), "{id} in {locale}: run `handbill translate sync .`: {loose:?}");
         }
     }
 }

@@ -38,8 +38,9 @@ fn every_message_can_be_a_line_of_json() {
         assert!(said.iter().all(|message| message["message"].as_str().is_some_and(|text| !text.is_empty() && !text.contains('\u{1b}'))));
     }
     let outcome = Case::new().file(broken, "title: x\nlead: {label:x}\n").run("check own --message-format=json").exits_with(1);
-    let placed = messages(&outcome.stderr()).into_iter().find(|message| message["place"]["file"] == broken).expect("it has a place");
-    assert_eq!(placed["place"]["line"], 2);
+    let said = messages(&outcome.stderr());
+    let placed = said.iter().find(|message| message["code"] == "wrong-type").expect("a mapping is no text");
+    assert_eq!((&placed["place"]["file"], &placed["place"]["line"]), (&broken.into(), &2.into()));
 }
 
 #[test]
