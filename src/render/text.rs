@@ -173,7 +173,8 @@ fn wrapped(words: &str, width: usize) -> Vec<&str> {
     let mut lines = Vec::new();
     for line in wrap_first_fit(&parts, &[fits]) {
         let length: usize = line.iter().map(|word| word.word.len() + word.whitespace.len()).sum();
-        lines.push(words[at..at + length].trim_end());
+        // A piece of a word that is wider than the line may begin with the space before a closing mark.
+        lines.push(words[at..at + length].trim());
         at += length;
     }
     lines
@@ -253,6 +254,11 @@ mod tests {
     #[test]
     fn chinese_breaks_anywhere_but_before_a_closing_mark() {
         assert_eq!(wrap("点按“设置”，再选择没有人。", 11), ["点按“设", "置”，再选择", "没有人。"]);
+    }
+
+    #[test]
+    fn a_line_never_begins_with_a_space() {
+        assert_eq!(wrap("supercalifragilistic설정을 ，", 26), ["supercalifragilistic설정을", "，"]);
     }
 
     #[test]
