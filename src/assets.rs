@@ -178,15 +178,34 @@ impl Assets for Folder {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(fail(AssetReason::Io(error))),
         }
-        let mut bytes = Vec::new();
-        fs::File::open(&file)
-            .and_then(|open| open.take(most as u64 + 1).read_to_end(&mut bytes))
-            .map_err(|error| fail(AssetReason::Io(error)))?;
-        if bytes.len() > most {
-            return Err(fail(AssetReason::TooLarge(most)));
-        }
-        Ok(Some(Cow::Owned(bytes)))
+        Ok(Some(Cow::Owned(bounded(&file, most).map_err(fail)?)))
     }
+}
+
+/// The bytes of a file that somebody names, such as a logo or a profile.
+///
+/// # Errors
+/// If it cannot be read, or is larger than `most` bytes.
+pub fn bytes_of(path: &Path, most: usize) -> Result<Vec<u8>, AssetError> {
+    bounded(path, most).map_err(|reason| AssetError { path: path.display().to_string(), reason })
+}
+
+/// The text of a file that somebody names.
+///
+/// # Errors
+/// As [`bytes_of`], and if it is not UTF-8.
+pub fn text_of(path: &Path, most: usize) -> Result<String, AssetError> {
+    String::from_utf8(bytes_of(path, most)?).map_err(|_| {
+        let reason = io::Error::new(io::ErrorKind::InvalidData, "this is not UTF-8 text");
+        AssetError { path: path.display().to_string(), reason: AssetReason::Io(reason) }
+    })
+}
+
+/// Reads no more than one byte past the bound, whatever size the system tells.
+fn bounded(file: &Path, most: usize) -> Result<Vec<u8>, AssetReason> {
+    let mut bytes = Vec::new();
+    fs::File::open(file).and_then(|open| open.take(most as u64 + 1).read_to_end(&mut bytes)).map_err(AssetReason::Io)?;
+    if bytes.len() > most { Err(AssetReason::TooLarge(most)) } else { Ok(bytes) }
 }
 
 /// Content held in memory, for tests and for programs that bring their own.

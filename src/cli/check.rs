@@ -1,10 +1,10 @@
 //! `handbill check`: every problem of the content, drawn.
 
 use std::fs;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use handbill::assets::{AssetError, AssetReason};
+use handbill::assets::{AssetError, AssetReason, text_of};
 use handbill::catalog::checklist_ids;
 use handbill::check::Extent;
 use handbill::check::freshness::Freshness;
@@ -83,8 +83,8 @@ fn freshness(args: &CheckArgs, console: &Console) -> Result<Option<Freshness>, F
 
 /// The apps' own texts: every JSON file of a folder.
 fn screens(folder: &Path, limits: &Limits) -> Result<Screens, Failure> {
-    let unread = |path: &Path, error| AssetError { path: path.display().to_string(), reason: AssetReason::Io(error) };
-    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>).map_err(|error| unread(folder, error))?;
+    let unread = |error| AssetError { path: folder.display().to_string(), reason: AssetReason::Io(error) };
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>).map_err(unread)?;
     let mut paths: Vec<PathBuf> = entries.iter().map(fs::DirEntry::path).collect();
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
     paths.sort();
@@ -94,9 +94,7 @@ fn screens(folder: &Path, limits: &Limits) -> Result<Screens, Failure> {
     let mut screens = Screens::default();
     for path in &paths {
         let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let mut text = String::new();
-        let most = limits.binary_bytes as u64;
-        fs::File::open(path).and_then(|file| file.take(most).read_to_string(&mut text)).map_err(|error| unread(path, error))?;
+        let text = text_of(path, limits.binary_bytes)?;
         if let Err(ScreensError { name: _, reason }) = screens.add(&name, &text) {
             return Err(Failure::Usage(Saying::of("bad-texts").text("file", path.display()).text("reason", reason)));
         }

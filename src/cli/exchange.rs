@@ -1,10 +1,8 @@
 //! `handbill translate export`, `import` and `new`: translations in and out of the files of content.
 
-use std::fs;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use handbill::assets::{AssetError, AssetReason, Folder};
+use handbill::assets::{AssetError, Folder, text_of};
 use handbill::catalog::checklist_ids;
 use handbill::diagnostic::Severity;
 use handbill::error::Error;
@@ -64,7 +62,7 @@ pub fn write_out(args: &ExportArgs, layers: &Layers, console: &mut Console) -> R
 /// If the file is none, holds what would break a handout, or a file cannot be read or written.
 pub fn take_in(args: &ImportArgs, layers: &Layers, console: &mut Console) -> Result<(), Failure> {
     let mut reading = Reading::default();
-    let text = read(&args.file, reading.limits.binary_bytes)?;
+    let text = text_of(&args.file, reading.limits.binary_bytes)?;
     let source = reading.sources.add(args.file.display().to_string(), text.clone().into());
     let po = match File::parse(&text) {
         Ok(po) => po,
@@ -172,12 +170,4 @@ fn put(files: &[(AssetPath, String)], folder: &Path, overwrite: Overwrite) -> Re
         sink::write(&place, text.as_bytes(), overwrite)?;
     }
     Ok(())
-}
-
-fn read(path: &Path, most: usize) -> Result<String, AssetError> {
-    let fail = |reason| AssetError { path: path.display().to_string(), reason };
-    let mut text = String::new();
-    let file = fs::File::open(path).map_err(|error| fail(AssetReason::Io(error)))?;
-    file.take(most as u64 + 1).read_to_string(&mut text).map_err(|error| fail(AssetReason::Io(error)))?;
-    if text.len() > most { Err(fail(AssetReason::TooLarge(most))) } else { Ok(text) }
 }

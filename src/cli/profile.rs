@@ -1,10 +1,9 @@
 //! A reader's profile on the command line: the file, and the flags that win over it.
 
 use std::collections::BTreeSet;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use handbill::assets::{AssetError, AssetReason};
+use handbill::assets::text_of;
 use handbill::catalog::Vocabulary;
 use handbill::catalog::condition::Reader;
 use handbill::error::Unknown;
@@ -36,36 +35,13 @@ impl Kept {
     /// If the file cannot be read, or says what cannot be.
     pub fn read(args: &ProfileArgs, layers: &Layers) -> Result<Self, Failure> {
         let Some(path) = &args.profile else { return Ok(Self::default()) };
-        let text = text_of(path)?;
+        let text = text_of(path, Limits::default().file_bytes)?;
         let mut reading = Reading::default();
         match profile::load(layers, &path.display().to_string(), &text, &mut reading) {
             Ok(file) => Ok(Self { file, folder: path.parent().unwrap_or(Path::new("")).to_owned() }),
             Err(error) => Err(Failure::program(error, reading)),
         }
     }
-}
-
-/// The text of a profile.
-///
-/// # Errors
-/// If the file cannot be read, is too large or no text.
-pub fn text_of(path: &Path) -> Result<String, Failure> {
-    let most = Limits::default().file_bytes;
-    let bytes = bytes_of(path, most)?;
-    let not_text = |_| AssetReason::Io(std::io::Error::new(std::io::ErrorKind::InvalidData, "this is not UTF-8 text"));
-    String::from_utf8(bytes).map_err(|error| AssetError { path: path.display().to_string(), reason: not_text(error) }.into())
-}
-
-/// A file of at most so many bytes.
-///
-/// # Errors
-/// If the file cannot be read or is too large.
-pub fn bytes_of(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
-    let failed = |reason| AssetError { path: path.display().to_string(), reason };
-    let file = std::fs::File::open(path).map_err(|error| failed(AssetReason::Io(error)))?;
-    let mut bytes = Vec::new();
-    file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| failed(AssetReason::Io(error)))?;
-    if bytes.len() > most { Err(failed(AssetReason::TooLarge(most)).into()) } else { Ok(bytes) }
 }
 
 /// A request for the steps that fit a reader, all else as it is without flags.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use handbill::assets::{AssetError, AssetReason};
+use handbill::assets::{AssetError, AssetReason, bytes_of, text_of};
 use handbill::error::Unknown;
 use handbill::filled::{self, FilledError};
 use handbill::generate::prepare;
@@ -16,7 +16,7 @@ use handbill::sink;
 use super::args::{ProfileArgs, Tailoring, TickArgs};
 use super::console::Console;
 use super::exit::Failure;
-use super::profile::{bytes_of, request, text_of};
+use super::profile::request;
 use super::report;
 use super::words::Saying;
 
@@ -29,7 +29,7 @@ const NAMES_SHOWN: usize = 24;
 /// If the profile or the PDF cannot be read, a step is unknown, or the profile cannot be changed or written.
 pub fn run(args: &TickArgs, layers: &Layers, console: &mut Console) -> Result<(), Failure> {
     let limits = Limits::default();
-    let text = text_of(&args.profile)?;
+    let text = text_of(&args.profile, limits.file_bytes)?;
     let file = read(&args.profile, &text, layers)?;
     let names = Names::of(layers, &file)?;
 

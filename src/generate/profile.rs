@@ -1,7 +1,5 @@
 //! A reader's profile: read from its file, and every name in it looked up.
 
-use std::collections::BTreeSet;
-
 use crate::catalog::{Catalog, Vocabulary, checklist_ids};
 use crate::error::Error;
 use crate::generate::{find_step, known_locale};
@@ -78,7 +76,7 @@ fn look_up_steps(profile: &ProfileFile, layers: &Layers, reading: &mut Reading) 
         return Ok(());
     }
     // Problems of the content are told when the handout is made.
-    let catalog = Catalog::load(layers, &checklist_ids(layers)?, &BTreeSet::new(), &mut Reading::default())?;
+    let catalog = super::whole_catalog(layers)?;
     let names = super::step_names(&catalog);
     for step in steps {
         if find_step(&catalog, &step.value).is_none() {

@@ -1,11 +1,10 @@
 //! The flags that say what the page looks like.
 
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use clap::ValueHint;
 use clap::builder::BoolishValueParser;
-use handbill::assets::{AssetError, AssetReason};
+use handbill::assets::bytes_of;
 use handbill::faces::Font;
 use handbill::limits::Limits;
 use handbill::picture::{Image, Picture};
@@ -117,7 +116,7 @@ impl PageArgs {
         let limits = Limits::default();
         let font = |path: &PathBuf| {
             let wrong = |error| Failure::Usage(Saying::of("bad-font").text("file", path.display()).text("reason", error));
-            Font::read(read(path, &limits)?).map_err(wrong)
+            Font::read(bytes_of(path, limits.binary_bytes)?).map_err(wrong)
         };
         self.fonts.iter().map(font).collect()
     }
@@ -130,7 +129,7 @@ impl PageArgs {
         let limits = Limits::default();
         let logo = self.logo.as_deref().map(|path| {
             let wrong = |error| Failure::Usage(Saying::of("bad-picture").text("file", path.display()).text("reason", error));
-            Image::read(&read(path, &limits)?, &limits).map_err(wrong)
+            Image::read(&bytes_of(path, limits.binary_bytes)?, &limits).map_err(wrong)
         });
         Ok(Frame {
             organisation: self.organisation.clone(),
@@ -140,16 +139,6 @@ impl PageArgs {
             note_lines: usize::from(self.notes),
         })
     }
-}
-
-/// The bytes of a picture or font.
-fn read(path: &Path, limits: &Limits) -> Result<Vec<u8>, Failure> {
-    let unread = |reason| AssetError { path: path.display().to_string(), reason };
-    let file = std::fs::File::open(path).map_err(|error| unread(AssetReason::Io(error)))?;
-    let mut bytes = Vec::new();
-    let most = limits.binary_bytes;
-    file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(|error| unread(AssetReason::Io(error)))?;
-    if bytes.len() > most { Err(Failure::from(unread(AssetReason::TooLarge(most)))) } else { Ok(bytes) }
 }
 
 /// An address that can be printed and read by a camera.
