@@ -35,7 +35,9 @@ fn nothing_is_kept_that_was_not_asked_for() {
 mod terminal {
     use std::io::{Read as _, Write as _};
     use std::sync::mpsc::{Receiver, channel};
-    use std::time::Duration;
+    use std::time::{Duration, Instant};
+
+    use rustix::termios::{LocalModes, tcgetattr};
 
     const DOWN: &str = "\x1b[B";
 
@@ -77,7 +79,17 @@ mod terminal {
             }
             let behind = self.text.find(words).expect("it was found") + words.len();
             self.text.drain(..behind);
+            self.hears_keys(keys.contains('\x03'));
             (&*self.pty).write_all(keys.as_bytes()).expect("the keys are pressed");
+        }
+
+        /// Waits until Ctrl-C is a key: before the program waits for one, the terminal would end it by a signal.
+        fn hears_keys(&self, wanted: bool) {
+            let begun = Instant::now();
+            while wanted && tcgetattr(&*self.pty).expect("a terminal has modes").local_modes.contains(LocalModes::ISIG) {
+                assert!(begun.elapsed() < Duration::from_secs(60), "the program never waits for a key");
+                std::thread::sleep(Duration::from_millis(5));
+            }
         }
 
         fn ends_with(mut self, code: i32) {
