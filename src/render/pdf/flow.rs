@@ -1,5 +1,7 @@
 //! The page language → pages: blocks are stacked, steps stay whole, headings stay with what follows.
 
+mod filler;
+mod furniture;
 mod pair;
 mod table;
 
@@ -14,10 +16,12 @@ use crate::picture::Image;
 use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Fonts;
 use crate::render::pdf::look::{Look, has_class};
-use crate::render::pdf::page::{Area, Document, Item, OutlineEntry, Page, PlacedPicture, Shape, Tick};
-use crate::render::pdf::shape::{Ground, Paragraph, Shaped, Shaper};
+use crate::render::pdf::page::{Area, Document, Item, PlacedPicture, Shape, Tick};
+use crate::render::pdf::paragraph::{Ground, Paragraph};
+use crate::render::pdf::shape::{Shaped, Shaper};
 use crate::render::pdf::tags::{Role, TagId, Tags};
 use crate::template::page_style::{Colour, PageStyle, Pt, Rule};
+use filler::{Filler, columns};
 use table::Running;
 
 /// Something that stands on one page as a whole.
@@ -463,131 +467,14 @@ impl<'a, 'f> Flow<'a, 'f> {
         set(self)?;
         Ok(std::mem::replace(&mut self.blocks, kept))
     }
-
-    fn furniture_height(&mut self, element: Option<Node<'_, '_>>, inside: &Inside) -> Result<f32, PdfError> {
-        let Some(element) = element else { return Ok(0.0) };
-        let mut page = Page::default();
-        self.furniture(element, inside, "1 / 1", 0.0, &mut page)?;
-        let deepest = page.items.iter().filter_map(|item| match item {
-            Item::Line(line) => line.runs.first().map(|run| run.baseline),
-            _ => None,
-        });
-        // What hangs below the last line stands free as well.
-        let (look, rule) = inside.look.of(element, self.style);
-        Ok(deepest.fold(0.0, f32::max)
-            + look.size * 0.4
-            + furniture_gap(element, &rule)
-            + if element.has_tag_name("header") { FURNITURE_PAD } else { 0.0 })
-    }
-
-    fn rule_colour(&self) -> Colour {
-        if self.style.black_and_white { Colour([0; 3]) } else { Colour([0x99; 3]) }
-    }
-
-    /// The head or foot of a page: words at its start, middle and end, and a rule towards the text.
-    fn furniture(&mut self, element: Node<'_, '_>, inside: &Inside, page_number: &str, y: f32, page: &mut Page) -> Result<(), PdfError> {
-        let (look, rule) = inside.look.of(element, self.style);
-        let rtl = look.direction == Direction::Rtl;
-        let Column { x, width } = inside.column;
-        let is_head = element.has_tag_name("header");
-        let gap = furniture_gap(element, &rule);
-        let mut lines: Vec<Item> = Vec::new();
-        // The room that is taken in each line, from its start and from its end.
-        let mut rows: Vec<(f32, f32)> = vec![(0.0, 0.0)];
-        let mut line_height: f32 = 0.0;
-        // A picture stands at the start, and the words beside its foot.
-        let mut pictures: Vec<Item> = Vec::new();
-        let (mut beside, mut above) = (0.0, 0.0);
-        if let Some(image) = element.descendants().find(|node| node.has_tag_name("img")) {
-            let (picture, wide, high) = self.picture(image, LOGO.0, LOGO.1)?;
-            let at = if rtl { x + width - wide } else { x };
-            let area = Area { x: at, y: y + if is_head { 0.0 } else { gap }, width: wide, height: high };
-            pictures.push(Item::Picture(PlacedPicture { area, picture, tag: None }));
-            (beside, above) = (wide + MEET, (high - look.size * look.leading).max(0.0));
-            rows[0].0 = beside;
-        }
-        for part in element.children().filter(Node::is_element) {
-            let mut paragraph = Paragraph::default();
-            if part.descendants().any(|node| node.is_element() && has_class(node, "page")) {
-                // `1 / 3` is written from left to right everywhere.
-                paragraph.push_control('\u{2066}', &look, None);
-                paragraph.push(page_number, &look, None, None, None);
-                paragraph.push_control('\u{2069}', &look, None);
-            } else {
-                self.inline(part, &look, None, None, &mut paragraph);
-            }
-            paragraph.trim_end();
-            if paragraph.is_empty() {
-                continue;
-            }
-            let shaped = self.shaper.shape(&paragraph, &look, width)?;
-            line_height = shaped.line_height;
-            // Words that would meet others go into a line below them.
-            let (middle, end) = (has_class(part, "middle"), has_class(part, "end"));
-            let centred = (width - shaped.width) / 2.0;
-            let fits = |(from_start, from_end): (f32, f32)| match (middle, end) {
-                (true, _) => centred > from_start + MEET && centred > from_end + MEET,
-                (_, true) => shaped.width + from_start + MEET <= width,
-                _ => shaped.width + from_start + from_end + MEET <= width && from_start <= beside,
-            };
-            let row = rows.iter().position(|row| fits(*row)).unwrap_or_else(|| {
-                rows.push((0.0, 0.0));
-                rows.len() - 1
-            });
-            let from_start = if middle && fits(rows[row]) {
-                centred
-            } else if end {
-                width - shaped.width
-            } else {
-                rows[row].0
-            };
-            if end {
-                rows[row].1 = shaped.width;
-            } else {
-                rows[row].0 = from_start + shaped.width;
-            }
-            rows.resize(rows.len().max(row + shaped.lines.len()), (width, width));
-            // In a right-to-left line the words stand at the right edge of their room.
-            let at = if rtl { -from_start } else { from_start };
-            let top = y + above + super::shape::count(row) * line_height + if is_head { 0.0 } else { gap };
-            for mut item in shaped.lines.into_iter().flatten() {
-                item.shift(x + at, top);
-                lines.push(item);
-            }
-        }
-        let height = above + super::shape::count(rows.len()) * line_height;
-        let rule_y = if is_head { y + height + FURNITURE_PAD } else { y + gap - FURNITURE_PAD };
-        let area = Area { x, y: rule_y, width, height: 0.5 };
-        page.items.push(Item::Shape(Shape { area, fill: Some(self.rule_colour()), stroke: None, radius: 0.0 }));
-        page.items.append(&mut pictures);
-        page.items.append(&mut lines);
-        Ok(())
-    }
 }
 
 /// Words on a ground up to this many letters are set in one piece.
 const SHORT: usize = 16;
 /// The height of a picture in the text. A code of this size has modules that a bad printer and an old camera can do.
 const PICTURE: f32 = 92.0;
-/// The height and the greatest width of a picture in page furniture.
-const LOGO: (f32, f32) = (26.0, 120.0);
-/// The least space between words of page furniture.
-const MEET: f32 = 12.0;
-/// The space between columns.
-const GUTTER: f32 = 20.0;
 /// The thickness of the bar at the start of a remark.
 const BAR: f32 = 2.5;
-/// The space between page furniture and the text, unless the style says one.
-const FURNITURE_GAP: f32 = 14.0;
-/// The space between page furniture and its rule.
-const FURNITURE_PAD: f32 = 5.0;
-
-/// The space between the head or foot of a page and the text.
-fn furniture_gap(element: Node<'_, '_>, rule: &Rule) -> f32 {
-    let told = if element.has_tag_name("header") { rule.after } else { rule.before };
-    told.map_or(FURNITURE_GAP, |gap| gap.0.max(FURNITURE_PAD))
-}
-
 /// What a measure is to be multiplied with, so that no line has more letters than a line may have; `None` if none has.
 fn longest(shaped: &Shaped) -> Option<f32> {
     let lines = shaped.lines.iter().flatten().filter_map(|item| if let Item::Line(line) = item { Some(line.letters()) } else { None });
@@ -634,151 +521,4 @@ fn stack(blocks: Vec<Block>) -> Option<Block> {
         }
     }
     whole.map(|block| Block { after: 0.0, ..block })
-}
-
-/// The columns of a page in reading order.
-fn columns(whole: Column, count: usize, direction: Direction) -> Vec<Column> {
-    let width = (whole.width - GUTTER * super::shape::count(count - 1)) / super::shape::count(count);
-    let mut all: Vec<Column> =
-        (0..count).map(|number| Column { x: whole.x + (width + GUTTER) * super::shape::count(number), width }).collect();
-    if direction == Direction::Rtl {
-        all.reverse();
-    }
-    all
-}
-
-/// Fills pages with blocks, column by column.
-struct Filler {
-    pages: Vec<Page>,
-    outline: Vec<OutlineEntry>,
-    top: f32,
-    bottom: f32,
-    columns: Vec<Column>,
-    column: usize,
-    /// Where the columns begin on this page.
-    column_top: f32,
-    y: f32,
-    after: f32,
-    empty: bool,
-}
-
-impl Filler {
-    fn new(top: f32, bottom: f32, columns: Vec<Column>) -> Self {
-        let pages = vec![Page::default()];
-        Self { pages, outline: Vec::new(), top, bottom, columns, column: 0, column_top: top, y: top, after: 0.0, empty: true }
-    }
-
-    /// From here on there are other columns.
-    fn split(&mut self, columns: Vec<Column>) {
-        if columns.len() > 1 && !self.empty {
-            self.y += self.after;
-            self.after = 0.0;
-            self.empty = true;
-        }
-        self.column_top = self.y;
-        self.columns = columns;
-    }
-
-    fn place_all(&mut self, blocks: Vec<Block>) {
-        let mut group: Vec<Block> = Vec::new();
-        for block in blocks {
-            let leads = block.leads;
-            group.push(block);
-            // A heading goes with what follows it, onto the next page if need be.
-            if !leads {
-                self.place(std::mem::take(&mut group));
-            }
-        }
-        self.place(group);
-    }
-
-    fn place(&mut self, group: Vec<Block>) {
-        let gap = |after: f32, before: f32, empty: bool| if empty { 0.0 } else { after.max(before) };
-        let mut height = 0.0;
-        let mut after = self.after;
-        for (number, block) in group.iter().enumerate() {
-            height += gap(after, block.before, self.empty && number == 0) + block.height;
-            after = block.after;
-        }
-        // On a fresh page there is no more room than here only if this one is fresh, too.
-        let fresh = self.empty && self.y <= self.top;
-        if self.y + height > self.bottom && !fresh {
-            self.next_column();
-            if self.y > self.top && self.y + height > self.bottom && self.top + height <= self.bottom {
-                self.next_page();
-            }
-            if let Some(running) = group.first().and_then(|block| block.running.as_ref()) {
-                self.put_items(running.items.clone());
-                self.y += running.height;
-                self.empty = false;
-            }
-        }
-        for block in group {
-            self.y += gap(self.after, block.before, self.empty);
-            self.after = block.after;
-            self.put(block);
-        }
-    }
-
-    fn put(&mut self, mut block: Block) {
-        self.empty = false;
-        // What is taller than a page is cut between its lines; nothing else can be done with it.
-        while self.y + block.height > self.bottom {
-            let room = self.bottom - self.y;
-            let Some(cut) = block.cuts.iter().copied().filter(|cut| *cut <= room).reduce(f32::max) else { break };
-            let (above, below) = block.items.into_iter().partition(|item| bottom_of(item) <= cut + 0.5);
-            block.items = below;
-            self.put_items(above);
-            self.next_column();
-            self.empty = false;
-            shift_all(&mut block.items, 0.0, -cut);
-            block.height -= cut;
-            block.cuts = block.cuts.into_iter().map(|other| other - cut).filter(|other| *other > 0.0).collect();
-        }
-        if let Some((level, title)) = block.outline.take() {
-            self.outline.push(OutlineEntry { level, title, side: self.pages.len() - 1, y: self.y });
-        }
-        let height = block.height;
-        self.put_items(block.items);
-        self.y += height;
-    }
-
-    fn put_items(&mut self, items: Vec<Item>) {
-        let (x, y) = (self.columns[self.column].x, self.y);
-        let page = self.pages.last_mut().expect("there is always a page");
-        page.items.extend(items.into_iter().map(|mut item| {
-            item.shift(x, y);
-            item
-        }));
-    }
-
-    fn next_column(&mut self) {
-        if self.column + 1 == self.columns.len() {
-            return self.next_page();
-        }
-        self.column += 1;
-        self.y = self.column_top;
-        self.after = 0.0;
-        self.empty = true;
-    }
-
-    fn next_page(&mut self) {
-        self.pages.push(Page::default());
-        self.column = 0;
-        self.column_top = self.top;
-        self.y = self.top;
-        self.after = 0.0;
-        self.empty = true;
-    }
-}
-
-/// The lower edge of an item, or its baseline.
-fn bottom_of(item: &Item) -> f32 {
-    match item {
-        Item::Line(line) => line.runs.first().map_or(0.0, |run| run.baseline),
-        Item::Shape(shape) => shape.area.y + shape.area.height,
-        Item::Tick(tick) => tick.area.y + tick.area.height,
-        Item::Link(link) => link.area.y + link.area.height,
-        Item::Picture(picture) => picture.area.y + picture.area.height,
-    }
 }

@@ -8,6 +8,7 @@ mod fonts;
 mod lint;
 mod look;
 mod page;
+mod paragraph;
 mod shape;
 mod tags;
 mod words;

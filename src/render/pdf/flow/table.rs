@@ -12,7 +12,7 @@ use crate::render::pdf::PdfError;
 use crate::render::pdf::flow::{Block, Flow, Inside, pt};
 use crate::render::pdf::look::Look;
 use crate::render::pdf::page::{Area, Item, Shape};
-use crate::render::pdf::shape::Paragraph;
+use crate::render::pdf::paragraph::Paragraph;
 use crate::render::pdf::tags::{Role, Scope, TagId};
 use crate::template::page_style::{Colour, Rule};
 
