@@ -154,6 +154,18 @@ mod tests { use crate::cli; }
 }
 
 #[test]
+fn no_code_reaches_for_a_network_or_another_program() {
+    let mut all = Vec::new();
+    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
+    for path in all {
+        let code = fs::read_to_string(&path).expect("code is text");
+        for reach in ["std::net", "process::Command", "UnixStream"] {
+            assert!(!code.contains(reach), "{}: {reach}", path.display());
+        }
+    }
+}
+
+#[test]
 fn the_program_alone_talks_to_the_world() {
     for (_, path) in library() {
         let code = fs::read_to_string(&path).expect("code is text");

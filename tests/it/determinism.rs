@@ -75,21 +75,6 @@ fn the_comparison_in_every_language_and_format_comes_out_the_same_everywhere() {
 }
 
 #[test]
-fn a_handout_says_nothing_of_where_it_was_made() {
-    let home = tempfile::tempdir().expect("a folder");
-    let folder = home.path().join("telltale-folder");
-    std::fs::create_dir_all(&folder).expect("a folder");
-    let telltale =
-        [("HOME", "/home/telltale-home"), ("USER", "telltale-user"), ("LOGNAME", "telltale-user"), ("HOSTNAME", "telltale-host")];
-    let output = program().args(["render", "--all", "-l", "all", "-f", "all", "-d", "out"]).envs(telltale).current_dir(&folder).output();
-    assert!(output.expect("the program starts").status.success());
-    let telltale: &[u8] = b"telltale";
-    for (path, bytes) in files(&folder.join("out")) {
-        assert!(!bytes.windows(telltale.len()).any(|window| window == telltale), "{}", path.display());
-    }
-}
-
-#[test]
 fn lists_manuals_and_completions_come_out_the_same_everywhere() {
     for arguments in [&["list", "steps", "--json"][..], &["man"], &["completions", "bash"], &["list", "threats", "-l", "ko", "--json"]] {
         let outcomes = outcomes(arguments);

@@ -145,3 +145,24 @@ impl Tags {
         self.0.len()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_that_is_appended_keeps_its_order_and_stands_in_its_root() {
+        let mut whole = Tags::default();
+        let document = whole.add(Role::Document, None, None);
+        let section = whole.add(Role::Section, Some(document), None);
+        let mut part = Tags::default();
+        let root = part.add(Role::Document, None, None);
+        let list = part.add(Role::List, Some(root), None);
+        let item = part.add(Role::ListItem, Some(list), Some("ko".to_owned()));
+
+        let added = whole.append(part, section);
+        assert_eq!((whole.len(), whole.get(list + added).role, whole.get(item + added).role), (4, Role::List, Role::ListItem));
+        assert_eq!((whole.get(list + added).parent, whole.get(item + added).parent), (Some(section), Some(list + added)));
+        assert_eq!(whole.get(item + added).lang.as_deref(), Some("ko"));
+    }
+}
