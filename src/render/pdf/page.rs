@@ -222,6 +222,11 @@ impl Document {
 }
 
 impl Item {
+    /// Whether there is nothing to see.
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Self::Line(line) if line.runs.iter().all(|run| run.clusters.iter().all(|cluster| cluster.text.trim().is_empty())))
+    }
+
     /// Moves it right and down.
     pub fn shift(&mut self, dx: f32, dy: f32) {
         let area = match self {

@@ -137,6 +137,10 @@ impl<'f> Shaper<'f> {
             shaped.width = shaped.width.max(line.metrics().advance - line.metrics().hanging_advance);
             shaped.lines.push(items);
         }
+        // Room at the edge of a ground may be all that did not fit into the line before.
+        while shaped.lines.len() > 1 && shaped.lines.last().is_some_and(|items| items.iter().all(Item::is_empty)) {
+            shaped.lines.pop();
+        }
         Ok(shaped)
     }
 
@@ -474,5 +478,22 @@ mod tests {
         let before = places(&runs);
         settle_last_space(&mut runs, true);
         assert_eq!(places(&runs), before);
+    }
+
+    #[test]
+    fn room_behind_the_last_word_never_makes_a_line() {
+        let (layers, mut reading) = (crate::layers::Layers::built_in(), crate::layers::Reading::default());
+        let (english, family) = (crate::locale::Locale::source(), ["noto-sans".parse().expect("an id")]);
+        let faces = crate::faces::Faces::load(&layers, [(&english, &family[..])], &mut reading).expect("it is there");
+        let mut fonts = Fonts::new(&faces);
+        fonts.cover(&[("en", "On".chars().collect())]).expect("it has the letters");
+        let mut shaper = Shaper::new(fonts);
+        let look = Look::root();
+        let mut words = Paragraph::default();
+        words.push("On", &look, None, None, None);
+        let width = shaper.shape(&words, &look, f32::MAX).expect("it is set").width;
+        words.push_room(6.0, &look);
+        let shaped = shaper.shape(&words, &look, width + 1.0).expect("it is set");
+        assert_eq!(shaped.lines.len(), 1);
     }
 }
