@@ -51,6 +51,7 @@ pub mod library;
 pub mod messages;
 pub mod template;
 
+pub mod changes;
 pub mod compose;
 pub mod handout;
 pub mod profile;

@@ -260,6 +260,22 @@ bad-locale = ليس `{ $name }` رمز لغة
 locale-begun = بدأت { $locale } في { $folder }، الملفات المكتوبة: { $files }
     .help = تابع بالأمر: { $command }
 
+## What has changed
+
+# What was given instead of an older sheet.
+bad-since = ليس `{ $name }` تاريخًا ولا إصدارًا ولا ملفًا
+    .help = اكتب تاريخًا مثل 2026-05-01، أو الإصدار المطبوع أسفل الورقة (2026-11-22 · 1a2b3c4d)، أو اسم ملف ورقة بصيغة JSON
+# $reason is in English.
+bad-sheet = { $file } ليس ورقة بصيغة JSON: { $reason }
+    .help = يمكن قراءة الأوراق المكتوبة بالخيار -f json
+# Both are days.
+recorded-later = سُجّل من قبل تغيير بتاريخ { $last }، وهو بعد { $date }
+    .help = حدّد تاريخًا لاحقًا بالخيار --date
+nothing-to-record = لا جزء في { $folder } من قائمة خطوات تُسجّل تغييراتها
+    .help = سمِّ المجلد الذي فيه المجلد checklists
+# What `handbill changes --record` did.
+changes-recorded = التغييرات المسجلة: { $count }، الملفات المكتوبة: { $files }
+
 ## The wizard
 
 # Said once, before the first question.

@@ -302,6 +302,22 @@ bad-locale = `{ $name }` is no language tag
 locale-begun = { $locale } begun in { $folder }, files written: { $files }
     .help = go on with: { $command }
 
+## What has changed
+
+# What was given instead of an older sheet.
+bad-since = `{ $name }` is no day, no edition and no file
+    .help = write a day such as 2026-05-01, the edition at the foot of the sheet (2026-11-22 · 1a2b3c4d), or the name of a handout as JSON
+# $reason is in English.
+bad-sheet = { $file } is no handout as JSON: { $reason }
+    .help = handouts that were written with -f json can be read
+# Both are days.
+recorded-later = { $last } is written down already, which is later than { $date }
+    .help = name a later day with --date
+nothing-to-record = { $folder } has no part of a checklist whose changes could be written down
+    .help = name the folder in which the folder checklists stands
+# What `handbill changes --record` did.
+changes-recorded = changes recorded: { $count }, files written: { $files }
+
 ## The wizard
 
 # Said once, before the first question.

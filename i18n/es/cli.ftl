@@ -248,6 +248,22 @@ bad-locale = `{ $name }` no es un código de idioma
 locale-begun = { $locale } empezado en { $folder }; archivos escritos: { $files }
     .help = sigue con: { $command }
 
+## What has changed
+
+# What was given instead of an older sheet.
+bad-since = `{ $name }` no es una fecha, ni una edición, ni un archivo
+    .help = escribe una fecha como 2026-05-01, la edición que está al pie de la hoja (2026-11-22 · 1a2b3c4d) o el nombre de una hoja en JSON
+# $reason is in English.
+bad-sheet = { $file } no es una hoja en JSON: { $reason }
+    .help = se pueden leer las hojas hechas con -f json
+# Both are days.
+recorded-later = ya está anotado el { $last }, que es posterior al { $date }
+    .help = nombra una fecha posterior con --date
+nothing-to-record = en { $folder } no hay parte de ninguna lista de verificación cuyos cambios se puedan anotar
+    .help = nombra la carpeta en la que está la carpeta checklists
+# What `handbill changes --record` did.
+changes-recorded = cambios registrados: { $count }; archivos escritos: { $files }
+
 ## The wizard
 
 # Said once, before the first question.

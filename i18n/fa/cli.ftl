@@ -233,6 +233,22 @@ bad-locale = `{ $name }` نشان زبان نیست
 locale-begun = { $locale } در { $folder } آغاز شد، پرونده‌های نوشته‌شده: { $files }
     .help = ادامه دهید: { $command }
 
+## What has changed
+
+# What was given instead of an older sheet.
+bad-since = `{ $name }` نه تاریخ است، نه نسخه و نه پرونده
+    .help = تاریخی مانند 2026-05-01، نسخهٔ پای برگه (2026-11-22 · 1a2b3c4d) یا نام پروندهٔ JSON یک برگه را بنویسید
+# $reason is in English.
+bad-sheet = { $file } برگه‌ای به‌صورت JSON نیست: { $reason }
+    .help = برگه‌هایی که با -f json نوشته شده‌اند خوانده می‌شوند
+# Both are days.
+recorded-later = { $last } از پیش ثبت شده است که پس از { $date } است
+    .help = با --date روز دیرتری را نام ببرید
+nothing-to-record = در { $folder } بخشی از هیچ چک‌لیستی نیست که تغییرش ثبت شود
+    .help = پوشه‌ای را نام ببرید که پوشهٔ checklists در آن است
+# What `handbill changes --record` did.
+changes-recorded = تغییرهای ثبت‌شده: { $count }، پرونده‌های نوشته‌شده: { $files }
+
 ## The wizard
 
 # Said once, before the first question.

@@ -163,6 +163,25 @@ pub fn holds_content(folder: &Path) -> Result<bool, AssetError> {
     Ok(!Layers::only(Folder::open(folder)?).list_all()?.is_empty())
 }
 
+/// Writes those of some files that say something else than what is there, and gives their paths; a file that says the same
+/// already keeps its day.
+///
+/// # Errors
+/// If a file cannot be written.
+pub fn put_changed<'f>(files: impl Iterator<Item = (&'f AssetPath, &'f str)>, folder: &Path) -> Result<Vec<&'f AssetPath>, Failure> {
+    let mut written = Vec::new();
+    for (path, text) in files {
+        let place = folder.join(path.as_str());
+        if std::fs::read(&place).is_ok_and(|old| old == text.as_bytes()) {
+            continue;
+        }
+        sink::make_folder(place.parent().unwrap_or(folder))?;
+        sink::write(&place, text.as_bytes(), Overwrite::Allow)?;
+        written.push(path);
+    }
+    Ok(written)
+}
+
 fn put(files: &[(AssetPath, String)], folder: &Path, overwrite: Overwrite) -> Result<(), Failure> {
     let places: Vec<(PathBuf, &String)> = files.iter().map(|(path, text)| (folder.join(path.as_str()), text)).collect();
     for (place, text) in places {

@@ -2,6 +2,7 @@
 
 pub mod args;
 pub mod bulk;
+pub mod changes;
 pub mod check;
 pub mod compare;
 pub mod console;
@@ -66,6 +67,7 @@ fn dispatch(mut args: Args, pseudo: bool, console: &mut Console) -> Result<(), F
     let has_place = output.output_dir.is_some() || output.output.is_some();
     let files: Vec<PathBuf> = match &args.command {
         Command::Render(args) => args.reader.profile.iter().cloned().collect(),
+        Command::Changes(args) => args.profile.iter().cloned().collect(),
         _ => Vec::new(),
     };
     if !has_place || args.content.is_empty() && files.is_empty() {
@@ -87,6 +89,7 @@ fn output_of(command: &mut Command) -> Option<&mut OutputArgs> {
     match command {
         Command::Render(args) => Some(&mut args.output),
         Command::Compare(args) => Some(&mut args.output),
+        Command::Changes(args) => Some(&mut args.output),
         _ => None,
     }
 }
@@ -112,6 +115,7 @@ fn once(args: &Args, pseudo: bool, console: &mut Console) -> Result<(), Failure>
         Command::Check(args) => check::run(args, &layers, console),
         Command::Status(args) => status::run(args, &layers, console),
         Command::Translate(args) => translate::run(args, &layers, console),
+        Command::Changes(args) => changes::run(args, &layers, console),
         Command::Completions(args) => scripts::completions(args, &layers, console),
         Command::Man(args) => scripts::man(args, console),
     }
@@ -121,6 +125,7 @@ fn once(args: &Args, pseudo: bool, console: &mut Console) -> Result<(), Failure>
 fn layers(args: &Args) -> Result<Layers, Failure> {
     let named = match &args.command {
         Command::Check(args) => args.folder.as_ref(),
+        Command::Changes(args) => args.record.as_ref(),
         Command::Translate(TranslateArgs { command }) => match command {
             TranslateCommand::Sync(args) => Some(&args.folder),
             // These may begin a folder.

@@ -29,15 +29,16 @@ const LAYERS: &[(&str, &str)] = &[
     ("library", "limits locale vocabulary diagnostic assets layers catalog messages"),
     ("profile", "source limits vocabulary diagnostic yaml catalog"),
     ("tailor", "vocabulary catalog profile"),
+    ("changes", "characters source locale vocabulary diagnostic assets layers record catalog tailor"),
     ("handout", "locale vocabulary"),
-    ("compose", "source locale vocabulary diagnostic catalog messages library profile tailor handout"),
+    ("compose", "source locale vocabulary diagnostic catalog messages library profile tailor changes handout"),
     ("render", "characters drawing picture source limits locale vocabulary messages template faces handout"),
     ("manifest", "source layers handout"),
     ("translate", "characters source limits locale vocabulary diagnostic assets yaml layers record catalog messages"),
     ("error", "suggest assets messages render"),
     (
         "generate",
-        "source limits locale vocabulary suggest diagnostic assets yaml layers catalog messages template faces library profile tailor handout compose render error",
+        "source limits locale vocabulary suggest diagnostic assets yaml layers catalog messages template faces library profile tailor changes handout compose render error",
     ),
     (
         "check",

@@ -515,6 +515,7 @@ fn the_manual_has_a_page_for_every_command() {
     let outcome = Case::new().run("man -d pages").succeeds().says_nothing().leaves(
         "pages",
         &[
+            "handbill-changes.1",
             "handbill-check.1",
             "handbill-compare.1",
             "handbill-completions.1",

@@ -6,6 +6,7 @@
 mod architecture;
 mod bulk;
 mod case;
+mod changes;
 mod check;
 mod cli;
 mod comparison;
