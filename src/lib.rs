@@ -59,6 +59,7 @@ pub mod render;
 pub mod tailor;
 
 pub mod manifest;
+pub mod scaffold;
 pub mod translate;
 
 pub mod error;

@@ -260,6 +260,20 @@ bad-locale = ليس `{ $name }` رمز لغة
 locale-begun = بدأت { $locale } في { $folder }، الملفات المكتوبة: { $files }
     .help = تابع بالأمر: { $command }
 
+## What was begun
+
+bad-name = لا يصلح `{ $name }` اسمًا
+    .help = اكتب أحرفًا لاتينية صغيرة وأرقامًا وشرطات مفردة، مثل my-app
+checklist-exists = قائمة الخطوات `{ $name }` موجودة من قبل
+    .help = عدّلها في مجلد خاص بك: يشرح docs/content.md الطريقة
+# What `handbill new` did. $command is a command to type.
+checklist-begun = بدأت قائمة الخطوات { $name } في { $folder }، الملفات المكتوبة: { $files }
+    .help = املأها ثم انظر ما بقي: { $command }
+template-exists = مجموعة القوالب `{ $name }` موجودة من قبل
+    .help = اختر اسمًا آخر
+template-begun = بدأت مجموعة القوالب { $name } في { $folder }، الملفات المكتوبة: { $files }
+    .help = انظر ما تصنعه: { $command }
+
 ## What has changed
 
 # What was given instead of an older sheet.

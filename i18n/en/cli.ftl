@@ -302,6 +302,20 @@ bad-locale = `{ $name }` is no language tag
 locale-begun = { $locale } begun in { $folder }, files written: { $files }
     .help = go on with: { $command }
 
+## What was begun
+
+bad-name = `{ $name }` cannot be a name
+    .help = write lower-case letters, digits and single hyphens, such as my-app
+checklist-exists = there is a checklist `{ $name }` already
+    .help = change it in a folder of your own: docs/content.md tells how
+# What `handbill new` did. $command is a command to type.
+checklist-begun = the checklist { $name } begins in { $folder }, files written: { $files }
+    .help = fill them, then look for what is left: { $command }
+template-exists = there is a template set `{ $name }` already
+    .help = choose another name
+template-begun = the template set { $name } begins in { $folder }, files written: { $files }
+    .help = see what it makes: { $command }
+
 ## What has changed
 
 # What was given instead of an older sheet.

@@ -248,6 +248,20 @@ bad-locale = `{ $name }` no es un código de idioma
 locale-begun = { $locale } empezado en { $folder }; archivos escritos: { $files }
     .help = sigue con: { $command }
 
+## What was begun
+
+bad-name = `{ $name }` no puede ser un nombre
+    .help = escribe minúsculas, dígitos y guiones sueltos, como my-app
+checklist-exists = ya existe una lista de verificación `{ $name }`
+    .help = cámbiala en una carpeta tuya: docs/content.md explica cómo
+# What `handbill new` did. $command is a command to type.
+checklist-begun = lista de verificación { $name } empezada en { $folder }; archivos escritos: { $files }
+    .help = complétala y mira qué falta: { $command }
+template-exists = ya existe un juego de plantillas `{ $name }`
+    .help = elige otro nombre
+template-begun = juego de plantillas { $name } empezado en { $folder }; archivos escritos: { $files }
+    .help = mira lo que hace: { $command }
+
 ## What has changed
 
 # What was given instead of an older sheet.

@@ -233,6 +233,20 @@ bad-locale = `{ $name }` نشان زبان نیست
 locale-begun = { $locale } در { $folder } آغاز شد، پرونده‌های نوشته‌شده: { $files }
     .help = ادامه دهید: { $command }
 
+## What was begun
+
+bad-name = `{ $name }` نمی‌تواند نام باشد
+    .help = حروف کوچک لاتین، رقم و خط تیرهٔ تکی بنویسید، مانند my-app
+checklist-exists = چک‌لیست `{ $name }` از پیش هست
+    .help = آن را در پوشهٔ خودتان تغییر دهید: روش آن در docs/content.md است
+# What `handbill new` did. $command is a command to type.
+checklist-begun = چک‌لیست { $name } در { $folder } آغاز شد، پرونده‌های نوشته‌شده: { $files }
+    .help = پرش کنید، سپس ببینید چه مانده است: { $command }
+template-exists = مجموعه قالب `{ $name }` از پیش هست
+    .help = نام دیگری برگزینید
+template-begun = مجموعه قالب { $name } در { $folder } آغاز شد، پرونده‌های نوشته‌شده: { $files }
+    .help = نتیجه را ببینید: { $command }
+
 ## What has changed
 
 # What was given instead of an older sheet.

@@ -232,6 +232,20 @@ bad-locale = `{ $name }`: 언어 코드가 아닙니다
 locale-begun = { $folder }에 { $locale } 언어를 시작했습니다. 쓴 파일: { $files }
     .help = 이어서 하세요: { $command }
 
+## What was begun
+
+bad-name = `{ $name }`: 이름으로 쓸 수 없습니다
+    .help = my-app처럼 소문자, 숫자, 하이픈 하나씩만 쓰세요
+checklist-exists = `{ $name }` 체크리스트가 이미 있습니다
+    .help = 자기 폴더에서 고치세요. 방법은 docs/content.md에 있습니다
+# What `handbill new` did. $command is a command to type.
+checklist-begun = { $folder }에 { $name } 체크리스트를 시작했습니다. 쓴 파일: { $files }
+    .help = 내용을 채운 뒤 남은 것을 확인하세요: { $command }
+template-exists = `{ $name }` 템플릿 모음이 이미 있습니다
+    .help = 다른 이름을 고르세요
+template-begun = { $folder }에 { $name } 템플릿 모음을 시작했습니다. 쓴 파일: { $files }
+    .help = 결과를 보세요: { $command }
+
 ## What has changed
 
 # What was given instead of an older sheet.

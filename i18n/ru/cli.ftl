@@ -252,6 +252,20 @@ bad-locale = `{ $name }` — не код языка
 locale-begun = язык { $locale } начат в { $folder }, записано файлов: { $files }
     .help = продолжайте: { $command }
 
+## What was begun
+
+bad-name = `{ $name }` не годится как имя
+    .help = пишите строчные латинские буквы, цифры и одиночные дефисы, например my-app
+checklist-exists = чек-лист `{ $name }` уже есть
+    .help = измените его в своей папке: как, сказано в docs/content.md
+# What `handbill new` did. $command is a command to type.
+checklist-begun = чек-лист { $name } начат в { $folder }, записано файлов: { $files }
+    .help = заполните их и посмотрите, что осталось: { $command }
+template-exists = набор шаблонов `{ $name }` уже есть
+    .help = выберите другое имя
+template-begun = набор шаблонов { $name } начат в { $folder }, записано файлов: { $files }
+    .help = посмотрите, что получается: { $command }
+
 ## What has changed
 
 # What was given instead of an older sheet.

@@ -232,6 +232,20 @@ bad-locale = `{ $name }` 不是语言代码
 locale-begun = 已在 { $folder } 中开始 { $locale }，写入文件 { $files } 个
     .help = 接着运行：{ $command }
 
+## What was begun
+
+bad-name = `{ $name }` 不能用作名称
+    .help = 请用小写字母、数字和单个连字符，例如 my-app
+checklist-exists = 已有清单 `{ $name }`
+    .help = 请在自己的文件夹里修改，方法见 docs/content.md
+# What `handbill new` did. $command is a command to type.
+checklist-begun = 已在 { $folder } 中开始清单 { $name }，写入文件 { $files } 个
+    .help = 填好之后查看还缺什么：{ $command }
+template-exists = 已有模板集 `{ $name }`
+    .help = 请另选名称
+template-begun = 已在 { $folder } 中开始模板集 { $name }，写入文件 { $files } 个
+    .help = 查看效果：{ $command }
+
 ## What has changed
 
 # What was given instead of an older sheet.

@@ -93,7 +93,7 @@ pub fn take_in(args: &ImportArgs, layers: &Layers, console: &mut Console) -> Res
         console.tell(&report::sentence(&words, &Saying::of("import-refused")));
         return Err(Failure::Told(ExitStatus::Problem));
     }
-    put(&imported.files, &args.folder, Overwrite::Allow)?;
+    put_changed(imported.files.iter().map(|(path, text)| (path, text.as_str())), &args.folder)?;
     let saying = Saying::of("imported").number("count", imported.changed).number("files", imported.files.len());
     console.tell(&report::note(&words, &saying));
     if imported.fuzzy > 0 {
@@ -140,7 +140,7 @@ pub fn start(args: &NewArgs, layers: &Layers, console: &mut Console) -> Result<(
     let tag = || locale.to_string();
     let names = Names { own: args.name.clone().unwrap_or_else(tag), english: args.english.clone().unwrap_or_else(tag) };
     let files = begin(layers, &locale, &names, &mut Reading::default())?;
-    put(&files, &args.folder, Overwrite::Refuse)?;
+    put_new(&files, &args.folder)?;
     let command = format!("handbill translate export -l {locale} --content {folder} -o {locale}.po");
     let saying = Saying::of("locale-begun").text("locale", &locale).text("folder", folder).number("files", files.len());
     console.tell(&report::note(&console.words(), &saying.text("command", command)));
@@ -182,11 +182,16 @@ pub fn put_changed<'f>(files: impl Iterator<Item = (&'f AssetPath, &'f str)>, fo
     Ok(written)
 }
 
-fn put(files: &[(AssetPath, String)], folder: &Path, overwrite: Overwrite) -> Result<(), Failure> {
+/// Writes files where none are yet: all of them, or none.
+///
+/// # Errors
+/// If one is there already or cannot be written.
+pub fn put_new(files: &[(AssetPath, String)], folder: &Path) -> Result<(), Failure> {
     let places: Vec<(PathBuf, &String)> = files.iter().map(|(path, text)| (folder.join(path.as_str()), text)).collect();
+    refuse_taken(places.iter().map(|(place, _)| place.as_path()), false)?;
     for (place, text) in places {
         sink::make_folder(place.parent().unwrap_or(folder))?;
-        sink::write(&place, text.as_bytes(), overwrite)?;
+        sink::write(&place, text.as_bytes(), Overwrite::Refuse)?;
     }
     Ok(())
 }

@@ -35,6 +35,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("render", "characters drawing picture source limits locale vocabulary messages template faces handout"),
     ("manifest", "source layers handout"),
     ("translate", "characters source limits locale vocabulary diagnostic assets yaml layers record catalog messages"),
+    ("scaffold", "source vocabulary assets layers catalog template translate"),
     ("error", "suggest assets messages render"),
     (
         "generate",

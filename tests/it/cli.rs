@@ -521,6 +521,7 @@ fn the_manual_has_a_page_for_every_command() {
             "handbill-completions.1",
             "handbill-list.1",
             "handbill-man.1",
+            "handbill-new.1",
             "handbill-render.1",
             "handbill-show.1",
             "handbill-status.1",

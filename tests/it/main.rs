@@ -24,6 +24,7 @@ mod privacy;
 mod profiles;
 mod readers;
 mod readme;
+mod scaffold;
 mod scripts;
 mod seed_coverage;
 mod templates;

@@ -9,6 +9,7 @@ mod output;
 mod page;
 mod profile;
 mod render;
+mod scaffold;
 mod scripts;
 mod show;
 mod status;
@@ -36,6 +37,7 @@ pub use output::OutputArgs;
 pub use page::PageArgs;
 pub use profile::ProfileArgs;
 pub use render::RenderArgs;
+pub use scaffold::{NewChecklistArgs, NewLocaleArgs, NewTemplateArgs, ScaffoldArgs, ScaffoldKind};
 pub use scripts::{CompletionsArgs, ManArgs};
 pub use show::ShowArgs;
 pub use status::StatusArgs;
@@ -66,6 +68,7 @@ Examples:
   handbill wizard                              A checklist of your own, by a few questions
   handbill changes --since 2026-05-01          What has changed since a sheet was printed
   handbill tick me.yaml TG4 SG2                Steps of your own checklist that are done
+  handbill new checklist courier               Files to begin a checklist with
   handbill check my-content                    Look for mistakes in content of your own
 
 Exit codes:
@@ -139,6 +142,9 @@ pub enum Command {
     Status(StatusArgs),
     /// Begins, exchanges and records translations
     Translate(TranslateArgs),
+    /// Begins a checklist, a language or a set of templates
+    #[command(after_help = scaffold::EXAMPLES)]
+    New(ScaffoldArgs),
     /// Tells what has changed since an older sheet, to bring it up to date with a short one
     #[command(after_help = changes::EXAMPLES)]
     Changes(Box<ChangesArgs>),
