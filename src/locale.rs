@@ -185,6 +185,8 @@ impl LocaleChain {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn tag(text: &str) -> Locale {
@@ -239,5 +241,38 @@ mod tests {
         let chain = LocaleChain::new(vec![tag("fa-AF"), tag("fa")]);
         assert_eq!(chain.iter().map(ToString::to_string).collect::<Vec<_>>(), ["fa-AF", "fa", "en"]);
         assert_eq!(chain.find(|locale| (*locale == tag("en")).then_some(1)), Some((&tag("en"), 1)));
+    }
+
+    fn any_tag() -> impl Strategy<Value = Locale> {
+        let language = prop::sample::select(&["en", "zh", "sr", "ar", "pa", "az", "no", "nb", "iw", "he", "ko", "ku", "yue"][..]);
+        let script = prop::sample::select(&["", "-Hans", "-Hant", "-Latn", "-Cyrl", "-Arab", "-Guru"][..]);
+        let region = prop::sample::select(&["", "-CN", "-TW", "-HK", "-RS", "-IN", "-PK", "-US"][..]);
+        (language, script, region).prop_map(|(language, script, region)| tag(&format!("{language}{script}{region}")))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_wish_is_served_in_its_language_and_script_or_not_at_all(wish in any_tag(), ours in prop::collection::vec(any_tag(), 0..6)) {
+            let served = wish.negotiate(&ours);
+            if let Some(served) = served {
+                prop_assert!(ours.contains(served));
+                prop_assert!(wish.same_script(served), "{} is served with {}", wish, served);
+                prop_assert_eq!(wish.maximized().language, served.maximized().language);
+            }
+            // Who asks for what we have gets just that, and an order among others changes nothing for them.
+            if ours.contains(&wish) {
+                prop_assert_eq!(served, Some(&wish));
+            }
+            // One more language never takes an answer away.
+            let more: Vec<Locale> = ours.iter().cloned().chain([tag("ja")]).collect();
+            prop_assert_eq!(wish.negotiate(&more), served);
+        }
+
+        #[test]
+        fn a_tag_is_read_as_it_is_written(locale in any_tag()) {
+            prop_assert_eq!(locale.to_string().parse::<Locale>(), Ok(locale.clone()));
+        }
     }
 }

@@ -21,6 +21,7 @@ mod manuals;
 mod pages;
 mod privacy;
 mod profiles;
+mod properties;
 mod readers;
 mod readme;
 mod scripts;
