@@ -87,7 +87,12 @@ impl FromStr for Locale {
     type Err = LocaleError;
 
     fn from_str(tag: &str) -> Result<Self, LocaleError> {
-        let mut id: LanguageIdentifier = tag.parse().map_err(|_| LocaleError(tag.to_owned()))?;
+        let wrong = || LocaleError(tag.to_owned());
+        // The parser takes some signs that stand beside the letters for letters (U+0060).
+        if !tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
+            return Err(wrong());
+        }
+        let mut id: LanguageIdentifier = tag.parse().map_err(|_| wrong())?;
         if let Some((_, today)) = RENAMED.iter().find(|(old, _)| *old == id.language.as_str()) {
             id.language = today.parse().expect("the table holds language codes");
         }
@@ -229,6 +234,14 @@ mod tests {
         for left_to_right in ["en", "ko", "zh-Hant", "ku", "az-Latn"] {
             assert_eq!(tag(left_to_right).usual_direction(), Direction::Ltr, "{left_to_right}");
         }
+    }
+
+    #[test]
+    fn signs_are_no_letters_of_a_tag() {
+        for text in ["zh-`ant-zhsh", "zh-`ant", "`a", "zh-Han[", "en-@B", "en/..", "en us", ""] {
+            assert!(text.parse::<Locale>().is_err(), "{text}");
+        }
+        assert_eq!("zh_Hant_TW".parse(), Ok(tag("zh-Hant-TW")));
     }
 
     #[test]

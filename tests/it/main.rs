@@ -14,6 +14,7 @@ mod determinism;
 mod docs;
 mod exchange;
 mod for_scripts;
+mod fuzz;
 mod golden;
 mod hostile;
 mod lint;
