@@ -152,7 +152,8 @@ mod world {
         for renderer in RENDERERS.iter().filter(|renderer| formats.contains(&renderer.name())) {
             let Ok(bytes) = prepared.render(*renderer, &reading) else { continue };
             if !renderer.is_binary() {
-                let text = String::from_utf8(bytes).expect("formats of text are UTF-8");
+                // Lines of a template may end as on Windows.
+                let text = String::from_utf8(bytes).expect("formats of text are UTF-8").replace("\r\n", "\n");
                 let obeyed = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t'));
                 assert_eq!(obeyed, None, "{} holds what a terminal obeys", renderer.name());
             }
