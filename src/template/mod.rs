@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::assets::AssetError;
+use crate::characters::forbidden;
 use crate::diagnostic::Diagnostics;
 use crate::layers::{Layers, Reading};
 use crate::limits::Limits;
@@ -40,6 +41,9 @@ pub const BUILT_IN: &str = "built-in";
 
 /// The set that is used where none is named, and that other sets may build on.
 pub const DEFAULT_SET: &str = "default";
+
+/// How many unseen characters of a file are told.
+const UNSEEN_TOLD: usize = 100;
 
 impl Templates {
     /// The names of all sets, sorted.
@@ -84,6 +88,11 @@ impl Templates {
             if !is_known && !within_bounds(*source, text, &reading.limits, &mut reading.problems) {
                 return Ok(());
             }
+        }
+        // The built-in ones hold none: `check` says so.
+        let unseen = texts.iter().filter(|(_, text)| matches!(text, Cow::Owned(_)));
+        if unseen.filter(|(source, text)| note_unseen(text, *source, &mut reading.problems)).count() > 0 {
+            return Ok(());
         }
         let template = |(source, text): &(u32, Cow<'static, str>)| Template { source: *source, text: text.clone() };
         if let (Some(lowest), Some(highest)) = (texts.first(), texts.last()) {
@@ -132,6 +141,21 @@ pub fn within_bounds(source: u32, text: &str, limits: &Limits, problems: &mut Di
         }
     }
     false
+}
+
+/// Notes the characters of a text that a terminal or an eye would obey unseen; whether there are any. Tabs and the line ends
+/// of Windows are none.
+///
+/// Comments of templates count: where one begins depends on the tags before it.
+pub fn note_unseen(text: &str, source: u32, problems: &mut Diagnostics) -> bool {
+    let mut found = forbidden(text);
+    found.retain(|found| found.character != '\t' && !text[found.at..].starts_with("\r\n"));
+    for found in found.iter().take(UNSEEN_TOLD) {
+        let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        let span = Span { source, start: at(found.at), end: at(found.at + found.character.len_utf8()) };
+        problems.forbidden_character(span, *found);
+    }
+    !found.is_empty()
 }
 
 fn page_style(layers: &Layers, set: &Id, reading: &mut Reading) -> Result<PageStyle, AssetError> {
