@@ -12,6 +12,7 @@ type Reader = fn(&[u8]);
 
 /// Every reader by the name of its target.
 pub const READERS: &[(&str, Reader)] = &[
+    ("check", texts::checked),
     ("content", texts::content),
     ("filled", exchange::filled),
     ("fluent", texts::fluent),
@@ -36,7 +37,7 @@ pub fn read(name: &str, bytes: &[u8]) {
     reader(bytes);
 }
 
-/// The files that an input of the target `content` may stand for. The first byte of the input chooses.
+/// The files that an input of the targets `content` and `check` may stand for. The first byte of the input chooses.
 pub const PLACES: &[&str] = &[
     "checklists/sample/checklist.yaml",
     "checklists/sample/labels.yaml",

@@ -28,15 +28,19 @@ pub fn yaml(bytes: &[u8]) {
     points_into_what_was_read(&reading);
 }
 
-/// A file of content, laid over sound content: it is checked and a handout is made of it.
+/// A file of content, laid over sound content: a handout is made of it.
 pub fn content(bytes: &[u8]) {
     let Some((place, text)) = choice(PLACES, bytes) else { return };
-    let layers = with(&[(place, text)]);
+    make(&with(&[(place, text)]), &request(), &["md", "txt", "html", "json"]);
+}
+
+/// The same, checked: that takes longer, as every set of templates is tried as well.
+pub fn checked(bytes: &[u8]) {
+    let Some((place, text)) = choice(PLACES, bytes) else { return };
     let mut reading = Reading::default();
-    if check(&layers, &mut reading).is_ok() {
+    if check(&with(&[(place, text)]), &mut reading).is_ok() {
         points_into_what_was_read(&reading);
     }
-    make(&layers, &request(), &["md", "txt", "html", "json"]);
 }
 
 /// A profile: it is read, and changed in place.
