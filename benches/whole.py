@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Whole runs of the program: wall time from start to exit, processor time and memory.
 
-    python3 benches/whole.py PROGRAM [RUNS]
+    python3 benches/whole.py PROGRAM [RUNS [others]]
 
-Other typesetters are measured on the same words where they are installed.
+With `others` nothing but them is measured. Other typesetters are measured on the same words where they are installed.
 """
 
 import json
@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
+
+FONTS = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "fonts")
 
 
 def run(command):
@@ -49,6 +51,9 @@ def main():
         steps = json.loads(subprocess.run([program, "list", "steps", "signal", "--json"], check=True, capture_output=True).stdout)
         codes = [step["code"] for step in steps["items"]][:25]
         first = [argument for code in codes for argument in ("--step", code)]
+        if sys.argv[3:] == ["others"]:
+            others(program, first, runs)
+            return
         for locale in ("en", "ko", "ar"):
             for format in ("md", "pdf"):
                 output = ["-l", locale, "-o", f"out.{format}", "--force"]
@@ -64,19 +69,35 @@ def main():
             [program, "render", *bulk.split(","), "-l", "en,ko,ar,ru,es", "-f", "md,txt,pdf", "--length", "steps", "-d", "out", "--force"],
             max(3, runs // 10),
         )
-        same = ["--length", "steps", *first, "--force"]
-        subprocess.run([program, "render", "signal", *same, "-o", "same.md"], check=True, capture_output=True)
-        subprocess.run([program, "render", "signal", *same, "-o", "same.html"], check=True, capture_output=True)
-        others = {
-            "weasyprint": ("WeasyPrint, the same HTML", ["weasyprint", "same.html", "other.pdf"]),
-            "pandoc": ("pandoc to HTML, the same Markdown", ["pandoc", "same.md", "-o", "other.html"]),
-        }
-        if shutil.which("typst") and shutil.which("pandoc"):
-            subprocess.run(["pandoc", "same.md", "-o", "same.typ", "--standalone"], check=True)
-            others["typst"] = ("typst, the same words through pandoc", ["typst", "compile", "same.typ", "other.pdf"])
-        for tool, (name, command) in others.items():
-            if shutil.which(tool):
-                measure(name, command, max(3, runs // 10))
+        others(program, first, max(3, runs // 10))
+
+
+def others(program, steps, runs):
+    """The same handout by other typesetters: each sets the words that handbill wrote, in the faces that handbill brings."""
+    with open("fonts.conf", "w", encoding="utf-8") as file:
+        file.write(f"<fontconfig><dir>{FONTS}</dir><cachedir>fontconfig</cachedir></fontconfig>\n")
+    os.environ["FONTCONFIG_FILE"] = os.path.abspath("fonts.conf")
+    versions = []
+    for locale, face in (("en", "Noto Sans"), ("ko", "Noto Sans KR"), ("ar", "Noto Sans Arabic")):
+        for format in ("md", "html"):
+            file = f"{locale}.{format}"
+            same = ["--length", "steps", *steps, "-l", locale, "-o", file, "--force"]
+            subprocess.run([program, "render", "signal", *same], check=True, capture_output=True)
+        if shutil.which("weasyprint"):
+            measure(f"WeasyPrint, pdf, {locale}, 25 steps, the same HTML", ["weasyprint", f"{locale}.html", "other.pdf"], runs)
+        if not shutil.which("pandoc"):
+            continue
+        measure(f"pandoc, html, {locale}, 25 steps, the same Markdown", ["pandoc", f"{locale}.md", "-o", "other.html"], runs)
+        # Only pandoc 3.1.2 and newer write typst.
+        command = ["pandoc", f"{locale}.md", "-t", "typst", "--standalone", "-V", f"mainfont={face}", "-o", f"{locale}.typ"]
+        if shutil.which("typst") and subprocess.run(command, check=False, capture_output=True).returncode == 0:
+            command = ["typst", "compile", "--font-path", FONTS, f"{locale}.typ", "other.pdf"]
+            measure(f"typst, pdf, {locale}, 25 steps, the same words through pandoc", command, runs)
+    for tool in ("weasyprint", "pandoc", "typst"):
+        if shutil.which(tool):
+            told = subprocess.run([tool, "--version"], check=True, capture_output=True, text=True).stdout
+            versions.append(told.splitlines()[0])
+    print(f"\nCompared with: {', '.join(versions) or 'nothing, none of weasyprint, pandoc and typst is installed'}")
 
 
 if __name__ == "__main__":

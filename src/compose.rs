@@ -53,6 +53,8 @@ pub struct Composition<'r> {
     pub personal: &'r Personal,
     /// What has changed since an older sheet, if only that is told; the steps are then narrowed to it.
     pub changes: Option<&'r Changes>,
+    /// Whether each step tells what it was made from; all that the steps say must be in the library then.
+    pub fingerprints: bool,
 }
 
 /// Looks up every word of a handout.
@@ -141,7 +143,9 @@ impl<'r> Composer<'r> {
         };
         handout.edition.hash = hash(&(&handout.locale, &handout.title, &handout.lead, &handout.notices, &handout.checklists));
         // After the edition was named: it names what everybody may read, not what it was made from or one reader wrote.
-        self.add_fingerprints(&mut handout, &parts);
+        if self.composition.fingerprints {
+            self.add_fingerprints(&mut handout, &parts);
+        }
         self.make_personal(&mut handout);
         handout
     }

@@ -24,7 +24,7 @@ use crate::profile::{Personal, Profile};
 use crate::render::{Document, Frame, Overrun, Renderer, Rendering, Sheet};
 use crate::tailor::tailor;
 use crate::template::{DEFAULT_SET, Templates};
-use crate::vocabulary::{ChecklistId, Code, Date, Id, Missing, StepRef};
+use crate::vocabulary::{ChecklistId, Code, Date, Id, Length, Missing, StepRef};
 
 /// What a handout is asked for: names are looked up, so a wrong one is told with those that there are.
 #[derive(Debug, Clone)]
@@ -59,6 +59,8 @@ pub struct Request {
     pub sheet: Sheet,
     /// Fonts for characters that no bundled face has.
     pub fonts: Vec<Font>,
+    /// Whether each step shall tell what it was made from, as formats for programs do; all of its words are read for that.
+    pub fingerprints: bool,
 }
 
 impl Default for Request {
@@ -79,6 +81,7 @@ impl Default for Request {
             frame: Frame::default(),
             sheet: Sheet::default(),
             fonts: Vec::new(),
+            fingerprints: false,
         }
     }
 }
@@ -161,7 +164,7 @@ fn prepare_since(
     let set = known_set(layers, &request.set)?;
     let ready = ready(layers, request, reading)?;
     let Ready { library, chain, labels, also } = ready;
-    let templates = Templates::load(layers, &set, reading)?;
+    let templates = Templates::load(layers, &set, with_faces, reading)?;
     let also_labels = also.as_ref().map(|also| if request.label_locale.is_some() { labels.clone() } else { also.clone() });
     let chains: Vec<&LocaleChain> = [&chain, &labels].into_iter().chain(&also).collect();
     // Labels may stand in another language, which has its own forms of the same characters.
@@ -181,6 +184,7 @@ fn prepare_since(
         date: request.date,
         personal: &profile.personal,
         changes: None,
+        fingerprints: request.fingerprints,
     };
     let changes = match since {
         Some(since) => Some(find(layers, since, &library, &profile, &composition, reading)?),
@@ -221,7 +225,8 @@ fn ready(layers: &Layers, request: &Request, reading: &mut Reading) -> Result<Re
     let labels = request.label_locale.as_deref().map_or(Ok(locale.clone()), |tag| known_locale(layers, tag))?;
     let also = request.also.as_deref().map(|tag| known_locale(layers, tag)).transpose()?.filter(|also| *also != locale);
     let locales: Vec<Locale> = [&locale, &labels].into_iter().chain(&also).cloned().collect();
-    let library = Library::load(layers, &checklists, &locales, reading)?;
+    let length = if request.fingerprints { Length::Full } else { request.profile.length() };
+    let library = Library::load(layers, &checklists, &locales, length, reading)?;
     let (chain, labels) = (library.chain(&locale), library.chain(&labels));
     let also = also.map(|also| library.chain(&also));
     Ok(Ready { library, chain, labels, also })
@@ -254,8 +259,8 @@ pub fn prepare_comparison(
 ) -> Result<PreparedComparison, Error> {
     let locale = known_locale(layers, &request.locale)?;
     let set = known_set(layers, &request.set)?;
-    let library = Library::load(layers, &[], std::slice::from_ref(&locale), reading)?;
-    let templates = Templates::load(layers, &set, reading)?;
+    let library = Library::load(layers, &[], std::slice::from_ref(&locale), Length::Card, reading)?;
+    let templates = Templates::load(layers, &set, with_faces, reading)?;
     let chain = library.chain(&locale);
     let scorecard = Scorecard::load(layers, &chain.iter().cloned().collect(), reading)?;
     let faces = if with_faces { Some(faces(layers, &library, &[&chain], &request.fonts, reading)?) } else { None };
@@ -500,7 +505,7 @@ impl Codes {
 /// Every checklist without its words.
 fn whole_catalog(layers: &Layers) -> Result<Catalog, Error> {
     let ids = catalog::checklist_ids(layers)?;
-    Ok(Catalog::load(layers, &ids, &BTreeSet::new(), &mut Reading::default())?)
+    Ok(Catalog::load(layers, &ids, &BTreeSet::new(), Length::Card, &mut Reading::default())?)
 }
 
 /// The names of every step of a catalog.

@@ -87,7 +87,12 @@ impl FromStr for Locale {
     type Err = LocaleError;
 
     fn from_str(tag: &str) -> Result<Self, LocaleError> {
-        let mut id: LanguageIdentifier = tag.parse().map_err(|_| LocaleError(tag.to_owned()))?;
+        let wrong = || LocaleError(tag.to_owned());
+        // The parser takes some signs that stand beside the letters for letters (U+0060).
+        if !tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
+            return Err(wrong());
+        }
+        let mut id: LanguageIdentifier = tag.parse().map_err(|_| wrong())?;
         if let Some((_, today)) = RENAMED.iter().find(|(old, _)| *old == id.language.as_str()) {
             id.language = today.parse().expect("the table holds language codes");
         }
@@ -185,6 +190,8 @@ impl LocaleChain {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn tag(text: &str) -> Locale {
@@ -230,6 +237,14 @@ mod tests {
     }
 
     #[test]
+    fn signs_are_no_letters_of_a_tag() {
+        for text in ["zh-`ant-zhsh", "zh-`ant", "`a", "zh-Han[", "en-@B", "en/..", "en us", ""] {
+            assert!(text.parse::<Locale>().is_err(), "{text}");
+        }
+        assert_eq!("zh_Hant_TW".parse(), Ok(tag("zh-Hant-TW")));
+    }
+
+    #[test]
     fn traditional_is_never_answered_with_simplified() {
         assert_eq!(tag("zh-TW").negotiate(&[tag("zh-Hans")]), None);
     }
@@ -239,5 +254,38 @@ mod tests {
         let chain = LocaleChain::new(vec![tag("fa-AF"), tag("fa")]);
         assert_eq!(chain.iter().map(ToString::to_string).collect::<Vec<_>>(), ["fa-AF", "fa", "en"]);
         assert_eq!(chain.find(|locale| (*locale == tag("en")).then_some(1)), Some((&tag("en"), 1)));
+    }
+
+    fn any_tag() -> impl Strategy<Value = Locale> {
+        let language = prop::sample::select(&["en", "zh", "sr", "ar", "pa", "az", "no", "nb", "iw", "he", "ko", "ku", "yue"][..]);
+        let script = prop::sample::select(&["", "-Hans", "-Hant", "-Latn", "-Cyrl", "-Arab", "-Guru"][..]);
+        let region = prop::sample::select(&["", "-CN", "-TW", "-HK", "-RS", "-IN", "-PK", "-US"][..]);
+        (language, script, region).prop_map(|(language, script, region)| tag(&format!("{language}{script}{region}")))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_wish_is_served_in_its_language_and_script_or_not_at_all(wish in any_tag(), ours in prop::collection::vec(any_tag(), 0..6)) {
+            let served = wish.negotiate(&ours);
+            if let Some(served) = served {
+                prop_assert!(ours.contains(served));
+                prop_assert!(wish.same_script(served), "{} is served with {}", wish, served);
+                prop_assert_eq!(wish.maximized().language, served.maximized().language);
+            }
+            // Who asks for what we have gets just that, and an order among others changes nothing for them.
+            if ours.contains(&wish) {
+                prop_assert_eq!(served, Some(&wish));
+            }
+            // One more language never takes an answer away.
+            let more: Vec<Locale> = ours.iter().cloned().chain([tag("ja")]).collect();
+            prop_assert_eq!(wish.negotiate(&more), served);
+        }
+
+        #[test]
+        fn a_tag_is_read_as_it_is_written(locale in any_tag()) {
+            prop_assert_eq!(locale.to_string().parse::<Locale>(), Ok(locale.clone()));
+        }
     }
 }

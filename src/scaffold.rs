@@ -8,7 +8,7 @@ use crate::layers::{Layers, Reading};
 use crate::source::AssetPath;
 use crate::template::DEFAULT_SET;
 use crate::translate::edit_yaml::quoted;
-use crate::vocabulary::{ChecklistId, Date, Id};
+use crate::vocabulary::{ChecklistId, Date, Id, Length};
 
 /// What begins codes of steps that readers add themselves.
 const OF_READERS: &str = "OWN";
@@ -24,7 +24,7 @@ pub fn checklist(
     date: Date,
     reading: &mut Reading,
 ) -> Result<Vec<(AssetPath, String)>, AssetError> {
-    let catalog = Catalog::load(layers, &checklist_ids(layers)?, &BTreeSet::new(), reading)?;
+    let catalog = Catalog::load(layers, &checklist_ids(layers)?, &BTreeSet::new(), Length::Card, reading)?;
     let steps = catalog.checklists.values().flat_map(|entry| entry.checklist.steps());
     let taken: BTreeSet<&str> = steps.map(|(_, step)| step.code.value.counted().0).chain([OF_READERS]).collect();
     let letters = letters(id, &taken);

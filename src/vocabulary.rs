@@ -15,8 +15,11 @@ pub struct Id(String);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IdError(String);
 
-/// Device names of Windows: a file of that name cannot be made there (Microsoft, Naming Files).
-const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+/// Device names of Windows: a file of that name cannot be made there, whatever its ending (Microsoft, Naming Files).
+fn is_device(name: &str) -> bool {
+    let numbered = |kind| name.strip_prefix(kind).is_some_and(|number: &str| number.len() == 1 && number != "0");
+    ["con", "prn", "aux", "nul"].contains(&name) || numbered("com") || numbered("lpt")
+}
 
 impl Id {
     /// The id as text.
@@ -31,7 +34,7 @@ impl FromStr for Id {
 
     fn from_str(text: &str) -> Result<Self, IdError> {
         let word = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-        if text.len() <= 64 && text.split('-').all(word) && !RESERVED.contains(&text) {
+        if text.len() <= 64 && text.split('-').all(word) && !is_device(text) {
             Ok(Self(text.to_owned()))
         } else {
             Err(IdError(text.to_owned()))

@@ -134,7 +134,10 @@ impl std::ops::Not for Truth {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::source::Span;
     use crate::yaml::node::Bounds;
 
     fn condition(text: &str) -> Option<Condition> {
@@ -166,5 +169,73 @@ mod tests {
     fn a_condition_of_two_keys_is_refused() {
         assert!(condition("{situation: a, threat: b}").is_none());
         assert!(condition("{sitation: a}").is_none());
+    }
+
+    const NAMES: [&str; 3] = ["a", "b", "c"];
+
+    fn named() -> impl Strategy<Value = Condition> {
+        let kind = prop::sample::select(vec![Condition::Platform as fn(Spanned<Id>) -> Condition, Condition::Threat, Condition::Situation]);
+        let id = prop::sample::select(&NAMES[..]).prop_map(|name| name.parse::<Id>().expect("an id"));
+        (kind, id).prop_map(|(make, value)| make(Spanned { value, span: Span { source: 0, start: 0, end: 0 } }))
+    }
+
+    fn any_condition() -> impl Strategy<Value = Condition> {
+        named().prop_recursive(4, 24, 4, |inner| {
+            let parts = || prop::collection::vec(inner.clone(), 0..4);
+            prop_oneof![
+                parts().prop_map(Condition::All),
+                parts().prop_map(Condition::Any),
+                inner.clone().prop_map(|part| Condition::Not(Box::new(part))),
+            ]
+        })
+    }
+
+    fn any_reader() -> impl Strategy<Value = Reader> {
+        let ids = || prop::option::of(prop::sample::subsequence(NAMES.to_vec(), 0..=NAMES.len()));
+        let set = |names: Option<Vec<&str>>| names.map(|names| names.into_iter().map(|name| name.parse().expect("an id")).collect());
+        (ids(), ids(), ids()).prop_map(move |(platforms, threats, situations)| Reader {
+            platforms: set(platforms),
+            threats: set(threats),
+            situations: set(situations),
+        })
+    }
+
+    fn not(condition: &Condition) -> Condition {
+        Condition::Not(Box::new(condition.clone()))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn conditions_follow_the_laws_of_logic(parts in prop::collection::vec(any_condition(), 0..4), reader in any_reader()) {
+            let all = Condition::All(parts.clone());
+            let any = Condition::Any(parts.clone());
+            let nots: Vec<Condition> = parts.iter().map(not).collect();
+            prop_assert_eq!(not(&not(&all)).holds(&reader), all.holds(&reader));
+            prop_assert_eq!(not(&all).holds(&reader), Condition::Any(nots.clone()).holds(&reader));
+            prop_assert_eq!(not(&any).holds(&reader), Condition::All(nots).holds(&reader));
+            let turned = || parts.iter().rev().cloned().collect::<Vec<_>>();
+            prop_assert_eq!(Condition::All(turned()).holds(&reader), all.holds(&reader));
+            prop_assert_eq!(Condition::Any(turned()).holds(&reader), any.holds(&reader));
+        }
+
+        #[test]
+        fn more_answers_never_change_what_was_concluded(condition in any_condition(), reader in any_reader(), kept in prop::array::uniform3(any::<bool>())) {
+            let asked_less = Reader {
+                platforms: reader.platforms.clone().filter(|_| kept[0]),
+                threats: reader.threats.clone().filter(|_| kept[1]),
+                situations: reader.situations.clone().filter(|_| kept[2]),
+            };
+            let concluded = condition.holds(&asked_less);
+            prop_assert!(concluded == Truth::Unknown || concluded == condition.holds(&reader));
+        }
+
+        #[test]
+        fn a_reader_who_was_asked_everything_gets_an_answer(condition in any_condition(), reader in any_reader()) {
+            let all = |ids: Option<BTreeSet<Id>>| Some(ids.unwrap_or_default());
+            let reader = Reader { platforms: all(reader.platforms), threats: all(reader.threats), situations: all(reader.situations) };
+            prop_assert_ne!(condition.holds(&reader), Truth::Unknown);
+        }
     }
 }

@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostics;
 use crate::layers::{Layers, Reading};
 use crate::locale::Locale;
 use crate::source::AssetPath;
-use crate::vocabulary::{ChecklistId, Code, Date};
+use crate::vocabulary::{ChecklistId, Code, Date, Length};
 
 /// How something is written down.
 #[derive(Debug, Clone, Copy, Default)]
@@ -58,7 +58,7 @@ pub fn record(
     manner: Manner,
     reading: &mut Reading,
 ) -> Result<Result<Vec<Recorded>, TooEarly>, AssetError> {
-    let catalog = Catalog::load(layers, checklists, &BTreeSet::from([Locale::source()]), reading)?;
+    let catalog = Catalog::load(layers, checklists, &BTreeSet::from([Locale::source()]), Length::Full, reading)?;
     let newest = catalog.checklists.values().map(|entry| entry.checklist.newest()).max();
     let mut files = Vec::new();
     for (id, entry) in &catalog.checklists {

@@ -2,13 +2,13 @@
 
 use crate::assets::AssetError;
 use crate::catalog::Catalog;
-use crate::characters::forbidden;
 use crate::check::suggest;
 use crate::diagnostic::Diagnostics;
 use crate::layers::{Layers, Reading};
 use crate::locale::Locale;
 use crate::messages::{COMMAND_LINE, FILES};
 use crate::source::{AssetPath, Span};
+use crate::template::note_unseen;
 use crate::vocabulary::Id;
 use crate::yaml;
 
@@ -22,7 +22,8 @@ pub(super) fn check(layers: &Layers, reading: &mut Reading) -> Result<(), AssetE
                 match ending {
                     // The built-in files are stored as trees; here their texts are read as if they were new.
                     "yaml" => drop(yaml::read(&text, source, &reading.limits, &mut reading.problems)),
-                    _ => characters(&text, source, ending, &mut reading.problems),
+                    "ftl" => drop(note_unseen(&blank_lines(&text), source, &mut reading.problems)),
+                    _ => drop(note_unseen(&text, source, &mut reading.problems)),
                 }
             }
         }
@@ -31,41 +32,10 @@ pub(super) fn check(layers: &Layers, reading: &mut Reading) -> Result<(), AssetE
     Ok(())
 }
 
-/// Notes the forbidden characters of a text that is no YAML, comments left out.
-fn characters(text: &str, source: u32, ending: &str, problems: &mut Diagnostics) {
-    let kept = match ending {
-        "ftl" => blank_lines(text),
-        "j2" => blank(text, "{#", "#}"),
-        _ => blank(text, "/*", "*/"),
-    };
-    for found in forbidden(&kept) {
-        if found.character == '\t' || kept[found.at..].starts_with("\r\n") {
-            continue;
-        }
-        let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-        let span = Span { source, start: at(found.at), end: at(found.at + found.character.len_utf8()) };
-        problems.forbidden_character(span, found);
-    }
-}
-
 /// The text with its comment lines blanked out, byte for byte, so that places stay.
 fn blank_lines(text: &str) -> String {
     let blanked = |line: &str| if line.starts_with('#') { blanks(line) } else { line.to_owned() };
     text.split_inclusive('\n').map(blanked).collect()
-}
-
-/// The text with everything between two marks blanked out, byte for byte.
-fn blank(text: &str, open: &str, close: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find(open) {
-        let end = rest[start..].find(close).map_or(rest.len(), |at| start + at + close.len());
-        kept.push_str(&rest[..start]);
-        kept.push_str(&blanks(&rest[start..end]));
-        rest = &rest[end..];
-    }
-    kept.push_str(rest);
-    kept
 }
 
 fn blanks(text: &str) -> String {

@@ -13,7 +13,7 @@ use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
 use handbill::render::{Frame, Overrun, RENDERERS, Renderer, renderer};
 use handbill::sink::{self, Overwrite, SinkError};
-use handbill::vocabulary::{ChecklistId, Paper, StepRef};
+use handbill::vocabulary::{ChecklistId, Length, Paper, StepRef};
 
 use super::args::{self, ALL, OutputArgs, RenderArgs};
 use super::bulk::{self, Job};
@@ -69,7 +69,7 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
     match &output.output_dir {
         Some(folder) => {
             // Every name is looked up before any work is done.
-            renderers(&output.format, None)?;
+            request.fingerprints = renderers(&output.format, None)?.iter().any(|renderer| renderer.tells_origins());
             let locales = args::locales(layers, &output.locale)?;
             let checklists = known_checklists(&checklist_ids(layers)?, &request.checklists)?;
             bulk::many(&output, folder, &jobs(&request, &checklists, &locales, layers)?, layers, console)
@@ -124,6 +124,15 @@ impl Order {
             Self::Handout(request) => locale.clone_into(&mut request.locale),
             Self::Comparison(request) => locale.clone_into(&mut request.locale),
             Self::Changes(changes) => locale.clone_into(&mut changes.request.locale),
+        }
+    }
+
+    /// The same for some formats.
+    pub fn set_formats(&mut self, renderers: &[&dyn Renderer]) {
+        let fingerprints = renderers.iter().any(|renderer| renderer.tells_origins());
+        match self {
+            Self::Handout(request) => request.fingerprints = fingerprints,
+            Self::Comparison(_) | Self::Changes(_) => {}
         }
     }
 
@@ -286,6 +295,8 @@ fn choices_of(request: &Request) -> String {
         sheet,
         frame: _,
         fonts: _,
+        // The format says so already.
+        fingerprints: _,
     } = request;
     let reader = (profile, steps, skip, done, notes);
     format!("{:?}", (checklists, locale, also, label_locale, reader, set, missing, date, sheet))
@@ -336,6 +347,7 @@ pub fn one(args: &OutputArgs, mut order: Order, layers: &Layers, console: &mut C
         return Err(Failure::Usage(saying.number("languages", locales.len()).number("formats", renderers.len())));
     };
     order.set_locale(locale);
+    order.set_formats(&renderers);
     if file.is_none() && renderer.is_binary() && console.is_terminal() {
         let name = renderer.name();
         let example = format!("{}.{locale}.{name}", order.stem());
@@ -456,7 +468,7 @@ fn steps_by_checklist(
         return Ok(by_checklist);
     }
     let mut reading = Reading::default();
-    let catalog = Catalog::load(layers, checklists, &BTreeSet::new(), &mut reading)?;
+    let catalog = Catalog::load(layers, checklists, &BTreeSet::new(), Length::Card, &mut reading)?;
     if reading.problems.has_errors() {
         return Err(Failure::program(Error::Content, reading));
     }

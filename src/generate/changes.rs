@@ -43,7 +43,9 @@ pub enum Since {
 /// # Errors
 /// If a name is unknown, the content has errors or cannot be read.
 pub fn prepare_changes(layers: &Layers, request: &ChangesRequest, with_faces: bool, reading: &mut Reading) -> Result<Prepared, Error> {
-    prepare_since(layers, &request.request, Some(&request.since), with_faces, reading)
+    // What a step says in any length may have changed.
+    let whole = Request { fingerprints: true, ..request.request.clone() };
+    prepare_since(layers, &whole, Some(&request.since), with_faces, reading)
 }
 
 /// What has changed in the steps that a reader gets.

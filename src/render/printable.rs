@@ -27,6 +27,8 @@ pub(super) fn printable(words: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -49,6 +51,27 @@ mod tests {
         for words in ["\u{2068}Signal\u{2069} را", "می\u{200C}خواهم", "\u{200F}עברית\u{200E}", "한국어", "👩\u{200D}🔧"]
         {
             assert!(matches!(printable(words), Cow::Borrowed(same) if same == words), "{words}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn nothing_of_random_words_is_obeyed(words in prop::collection::vec(prop_oneof![
+            any::<char>(),
+            prop::char::range('\0', '\u{A0}'),
+            prop::char::range('\u{2000}', '\u{206F}'),
+        ], 0..40).prop_map(String::from_iter)) {
+            let shown = printable(&words);
+            prop_assert_eq!(shown.chars().find(|c| c.is_control()), None);
+            prop_assert!(forbidden(&shown).is_empty());
+            prop_assert_eq!(shown.chars().count(), words.chars().count());
+            prop_assert_eq!(printable(&shown), shown.clone());
+            // What is not obeyed stays as it is.
+            let mut changed = shown.chars().zip(words.chars()).filter(|(now, then)| now != then);
+            let other = changed.find(|(now, _)| !matches!(now, ' ' | '\u{FFFD}'));
+            prop_assert_eq!(other, None);
         }
     }
 }

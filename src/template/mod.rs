@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::assets::AssetError;
+use crate::characters::forbidden;
 use crate::diagnostic::Diagnostics;
 use crate::layers::{Layers, Reading};
 use crate::limits::Limits;
@@ -41,6 +42,9 @@ pub const BUILT_IN: &str = "built-in";
 /// The set that is used where none is named, and that other sets may build on.
 pub const DEFAULT_SET: &str = "default";
 
+/// How many unseen characters of a file are told.
+const UNSEEN_TOLD: usize = 100;
+
 impl Templates {
     /// The names of all sets, sorted.
     ///
@@ -59,11 +63,11 @@ impl Templates {
         Ok(sets)
     }
 
-    /// Loads a set, and the default set that it may build on.
+    /// Loads a set, and the default set that it may build on; how pages look only for a format that has them.
     ///
     /// # Errors
     /// If a file is there but cannot be read.
-    pub fn load(layers: &Layers, set: &Id, reading: &mut Reading) -> Result<Self, AssetError> {
+    pub fn load(layers: &Layers, set: &Id, with_pages: bool, reading: &mut Reading) -> Result<Self, AssetError> {
         let mut this = Self::default();
         for path in layers.list("templates")? {
             let Some(name) = path.as_str().strip_prefix("templates/") else { continue };
@@ -71,14 +75,23 @@ impl Templates {
                 this.add(layers, &path, name, reading)?;
             }
         }
-        this.page = page_style(layers, set, reading)?;
+        if with_pages {
+            this.page = page_style(layers, set, reading)?;
+        }
         Ok(this)
     }
 
     fn add(&mut self, layers: &Layers, path: &AssetPath, name: &str, reading: &mut Reading) -> Result<(), AssetError> {
         let texts = layers.texts(path, reading)?;
-        if !texts.iter().all(|(source, text)| within_bounds(*source, text, &reading.limits, &mut reading.problems)) {
-            return Ok(());
+        for (source, text) in &texts {
+            // The built-in ones are sound: `check` goes over them.
+            if reading.sources.get(*source).is_built_in() {
+                continue;
+            }
+            let problems = &mut reading.problems;
+            if !within_bounds(*source, text, &reading.limits, problems) || note_unseen(text, *source, problems) {
+                return Ok(());
+            }
         }
         let template = |(source, text): &(u32, Cow<'static, str>)| Template { source: *source, text: text.clone() };
         if let (Some(lowest), Some(highest)) = (texts.first(), texts.last()) {
@@ -127,6 +140,21 @@ pub fn within_bounds(source: u32, text: &str, limits: &Limits, problems: &mut Di
         }
     }
     false
+}
+
+/// Notes the characters of a text that a terminal or an eye would obey unseen; whether there are any. Tabs and the line ends
+/// of Windows are none.
+///
+/// Comments of templates count: where one begins depends on the tags before it.
+pub fn note_unseen(text: &str, source: u32, problems: &mut Diagnostics) -> bool {
+    let mut found = forbidden(text);
+    found.retain(|found| found.character != '\t' && !text[found.at..].starts_with("\r\n"));
+    for found in found.iter().take(UNSEEN_TOLD) {
+        let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        let span = Span { source, start: at(found.at), end: at(found.at + found.character.len_utf8()) };
+        problems.forbidden_character(span, *found);
+    }
+    !found.is_empty()
 }
 
 fn page_style(layers: &Layers, set: &Id, reading: &mut Reading) -> Result<PageStyle, AssetError> {

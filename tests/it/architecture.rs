@@ -24,7 +24,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("record", "source assets yaml layers"),
     ("catalog", "source limits locale vocabulary suggest diagnostic assets yaml layers record"),
     ("messages", "source limits locale vocabulary diagnostic assets yaml layers record"),
-    ("template", "source limits vocabulary diagnostic assets yaml layers"),
+    ("template", "characters source limits vocabulary diagnostic assets yaml layers"),
     ("faces", "source limits locale vocabulary diagnostic assets layers"),
     ("library", "limits locale vocabulary diagnostic assets layers catalog messages"),
     ("profile", "source limits vocabulary diagnostic yaml catalog"),

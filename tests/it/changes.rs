@@ -11,6 +11,7 @@ use handbill::catalog::{Catalog, checklist_ids};
 use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
 use handbill::messages::Locales;
+use handbill::vocabulary::Length;
 
 use crate::case::{Case, Outcome};
 use crate::manuals;
@@ -110,7 +111,7 @@ fn it_is_written_down_how_every_built_in_step_stands() {
     let (layers, mut reading) = (Layers::built_in(), Reading::default());
     let ids = checklist_ids(&layers).expect("the built-in content can be read");
     let tags = Locales::tags(&layers).expect("the built-in content can be read");
-    let catalog = Catalog::load(&layers, &ids, &BTreeSet::from([Locale::source()]), &mut reading).expect("it can be read");
+    let catalog = Catalog::load(&layers, &ids, &BTreeSet::from([Locale::source()]), Length::Full, &mut reading).expect("it can be read");
     for (id, entry) in &catalog.checklists {
         let changelog = Changelog::load(&layers, id, &mut reading).expect("it can be read");
         let changelog = changelog.unwrap_or_else(|| panic!("{id} has no changes.yaml: run `handbill changes --record .`"));
@@ -264,6 +265,19 @@ fn a_step_that_was_left_out_of_a_sheet_for_its_reader_is_not_new() {
     let author = Author::recorded().runs("render courier --content own --priority essential -f json -o old.json -q");
     let told = author.ends("changes --content own --since old.json").succeeds();
     told.says("Nothing has changed since 2026-11-22");
+}
+
+#[test]
+fn a_card_as_json_knows_of_words_that_it_does_not_print() {
+    for length in ["card", "steps", "full"] {
+        let author = || Author::recorded().runs(&format!("render courier --content own --length {length} -f json -o old.json -q"));
+        author().ends("changes --content own --since old.json").succeeds().says("Nothing has changed since 2026-11-22");
+        let told = author().writes(WORDS, "Whoever takes over", "Who takes over").ends("changes --content own --since old.json");
+        told.succeeds().says("> CO1: new wording\n");
+    }
+    // Formats for people need not know, and read no more than they tell.
+    let text = Author::recorded().ends("render courier --content own -f all -d out -q").succeeds().read("out/courier.en.json");
+    assert!(text.contains("\"fingerprints\""), "{text}");
 }
 
 #[test]

@@ -61,6 +61,25 @@ fn the_examples_for_templates_give_what_they_say() {
     assert!(run >= 8, "only {run} examples were run");
 }
 
+#[test]
+fn every_page_stands_in_the_summary_and_every_language_in_the_gallery() {
+    let (summary, gallery) = (read("docs/SUMMARY.md"), read("docs/gallery.md"));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let below = |folder: &str| {
+        let entries = fs::read_dir(root.join(folder)).expect("the folder is there");
+        entries.map(|entry| entry.expect("it can be listed").file_name().into_string().expect("a plain name")).collect::<Vec<_>>()
+    };
+    let is_markdown = |name: &str| Path::new(name).extension().is_some_and(|ending| ending == "md");
+    let decisions = below("docs/decisions").into_iter().map(|name| format!("decisions/{name}"));
+    let pages = below("docs").into_iter().filter(|name| is_markdown(name) && name != "SUMMARY.md").chain(decisions);
+    let missing: Vec<_> = pages.filter(|page| !summary.contains(&format!("]({page})"))).collect();
+    assert!(missing.is_empty(), "docs/SUMMARY.md does not name {missing:?}");
+    for locale in below("i18n").into_iter().filter(|name| root.join("i18n").join(name).join("locale.yaml").is_file()) {
+        assert!(gallery.contains(&format!("](images/gallery/{locale}.png)")), "docs/gallery.md has no page in {locale}");
+        assert!(root.join(format!("docs/images/gallery/{locale}.png")).is_file(), "there is no picture of a page in {locale}");
+    }
+}
+
 /// The words behind a mark in a text of code.
 fn names_after(text: &str, mark: &str) -> BTreeSet<String> {
     let name = |rest: &str| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect::<String>();

@@ -4,7 +4,7 @@
 //! the start of what it says. What is large or no text is not stored: [`made`] makes it, by the name of the case. `UPDATE=1`
 //! writes the outcomes anew.
 
-mod made;
+pub mod made;
 mod pdfs;
 
 use std::collections::{BTreeMap, BTreeSet};

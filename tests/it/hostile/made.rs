@@ -192,6 +192,14 @@ pub fn names() -> Vec<&'static str> {
     files.chain(FOLDERS.iter().map(|(name, _)| *name)).chain(LINKS.iter().map(|(name, ..)| *name)).collect()
 }
 
+/// What is made and no larger than so many bytes: the case, the file's place, and what is in it.
+pub fn small(most: usize) -> impl Iterator<Item = (&'static str, &'static str, Vec<u8>)> {
+    // What packs much into little takes its time to make.
+    let quick = |name: &str| !name.contains("bomb") && !name.contains("huge") && !name.contains("too-large");
+    let made = FILES.iter().chain(pdfs::FILES).filter(move |(name, ..)| quick(name)).map(|(name, place, bytes)| (*name, *place, bytes()));
+    made.filter(move |(.., bytes)| bytes.len() <= most)
+}
+
 fn many(number: usize, line: impl Fn(usize) -> String) -> Vec<u8> {
     (0..number).flat_map(|at| line(at).into_bytes()).collect()
 }
