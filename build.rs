@@ -1,9 +1,14 @@
 //! Puts the content into the program: every file as it is, and every YAML file also as the tree that is read
 //! from it, so that the program need not parse YAML at run time.
+//!
+//! All of it becomes one file, and a table of what stands where in it: a table without addresses needs no work when the
+//! program starts, and paths that stand side by side are looked through without fetching what they are the paths of.
 
 #![expect(clippy::disallowed_methods, reason = "what the program may not do, its build must: read cargo's variables and write files")]
 
+use std::ffi::OsStr;
 use std::fmt::Write as _;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -29,22 +34,33 @@ fn main() {
     }
     paths.sort();
 
-    let mut table = String::from("pub(super) static FILES: &[super::EmbeddedFile] = &[\n");
-    for (number, path) in paths.iter().enumerate() {
+    let (mut names, mut content, mut table) = (String::new(), Vec::new(), String::new());
+    for path in &paths {
         let file = root.join(path);
-        let tree = if Path::new(path).extension().is_some_and(|ending| ending == "yaml") {
-            let name = format!("{number}.tree");
-            fs::write(out.join(&name), tree_of(&file)).expect("the output folder is writable");
-            format!("Some(include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\")))")
-        } else {
-            "None".to_owned()
-        };
-        let from = file.display().to_string();
-        writeln!(table, "    super::EmbeddedFile {{ path: {path:?}, bytes: include_bytes!({from:?}), tree: {tree} }},")
+        let name = names.len()..names.len() + path.len();
+        names.push_str(path);
+        let whole = fs::read(&file).expect("content can be read");
+        let ending = Path::new(path).extension().and_then(OsStr::to_str).unwrap_or_default();
+        assert!(ending == "ttf" || str::from_utf8(&whole).is_ok(), "{path} is not UTF-8");
+        let bytes = put(&mut content, &whole);
+        let tree = if ending == "yaml" { format!("Some({:?})", put(&mut content, &tree_of(&file))) } else { "None".to_owned() };
+        writeln!(table, "    super::EmbeddedFile {{ path: {name:?}, bytes: {bytes:?}, tree: {tree} }},")
             .expect("a string takes all that is written");
     }
-    table.push_str("];\n");
-    fs::write(out.join("embedded.rs"), table).expect("the output folder is writable");
+    let code = format!(
+        "pub(super) static PATHS: &str = {names:?};\n\
+         pub(super) static CONTENT: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/content\"));\n\
+         pub(super) static FILES: &[super::EmbeddedFile] = &[\n{table}];\n"
+    );
+    fs::write(out.join("content"), content).expect("the output folder is writable");
+    fs::write(out.join("embedded.rs"), code).expect("the output folder is writable");
+}
+
+/// Puts bytes behind those that are there, and tells where they stand.
+fn put(content: &mut Vec<u8>, bytes: &[u8]) -> Range<usize> {
+    let start = content.len();
+    content.extend_from_slice(bytes);
+    start..content.len()
 }
 
 /// The files that belong to the program, below one folder.

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::io::{self, Read};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::source::AssetPath;
 
 mod embedded {
     //! The files of the repository, written by the build script.
+    #![expect(clippy::unreadable_literal, reason = "nobody reads a table of offsets")]
     include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 }
 
@@ -71,16 +73,22 @@ impl std::error::Error for AssetError {}
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Embedded;
 
-/// One file of the built-in content.
+/// One file of the built-in content: where its parts stand.
 struct EmbeddedFile {
-    path: &'static str,
-    bytes: &'static [u8],
-    tree: Option<&'static [u8]>,
+    path: Range<usize>,
+    bytes: Range<usize>,
+    tree: Option<Range<usize>>,
+}
+
+impl EmbeddedFile {
+    fn path(&self) -> &'static str {
+        &embedded::PATHS[self.path.clone()]
+    }
 }
 
 impl Embedded {
     fn find(path: &AssetPath) -> Option<&'static EmbeddedFile> {
-        let at = embedded::FILES.binary_search_by_key(&path.as_str(), |file| file.path).ok()?;
+        let at = embedded::FILES.binary_search_by(|file| file.path().cmp(path.as_str())).ok()?;
         Some(&embedded::FILES[at])
     }
 }
@@ -91,17 +99,17 @@ impl Assets for Embedded {
     }
 
     fn list(&self, room: &str) -> Result<Vec<AssetPath>, AssetError> {
-        let first = embedded::FILES.partition_point(|file| room_of(file.path) < room);
-        let of_room = embedded::FILES[first..].iter().take_while(|file| room_of(file.path) == room);
-        Ok(of_room.filter_map(|file| AssetPath::new(file.path)).collect())
+        let first = embedded::FILES.partition_point(|file| file.path() < room);
+        let of_room = embedded::FILES[first..].iter().map(EmbeddedFile::path).take_while(|path| is_in(path, room));
+        Ok(of_room.filter_map(AssetPath::new).collect())
     }
 
     fn read(&self, path: &AssetPath, _most: usize) -> Result<Option<Cow<'static, [u8]>>, AssetError> {
-        Ok(Self::find(path).map(|file| Cow::Borrowed(file.bytes)))
+        Ok(Self::find(path).map(|file| Cow::Borrowed(&embedded::CONTENT[file.bytes.clone()])))
     }
 
     fn tree(&self, path: &AssetPath) -> Option<&'static [u8]> {
-        Self::find(path)?.tree
+        Self::find(path)?.tree.clone().map(|tree| &embedded::CONTENT[tree])
     }
 }
 
@@ -115,9 +123,9 @@ pub struct Folder {
 /// The rooms of a content folder.
 pub const ROOMS: [&str; 5] = ["checklists", "comparison", "fonts", "i18n", "templates"];
 
-/// The first part of a path.
-fn room_of(path: &str) -> &str {
-    path.split('/').next().unwrap_or_default()
+/// Whether a path lies in a room.
+fn is_in(path: &str, room: &str) -> bool {
+    path.strip_prefix(room).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Deepest folder below a room; `checklists/<app>/text` is the deepest that content has.
@@ -231,7 +239,7 @@ impl Assets for InMemory {
     }
 
     fn list(&self, room: &str) -> Result<Vec<AssetPath>, AssetError> {
-        Ok(self.0.keys().filter(|path| room_of(path.as_str()) == room).cloned().collect())
+        Ok(self.0.keys().filter(|path| is_in(path.as_str(), room)).cloned().collect())
     }
 
     fn read(&self, path: &AssetPath, most: usize) -> Result<Option<Cow<'static, [u8]>>, AssetError> {

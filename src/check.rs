@@ -23,6 +23,7 @@ use crate::layers::{Layers, Reading};
 use crate::locale::Locale;
 use crate::messages::{COMMAND_LINE, FILES, Locales, Messages};
 use crate::suggest::did_you_mean;
+use crate::vocabulary::Length;
 
 /// What is looked at besides the content itself.
 #[derive(Debug, Default)]
@@ -58,7 +59,7 @@ pub fn check_all(layers: &Layers, extent: &Extent<'_>, reading: &mut Reading) ->
     let checklists = catalog::checklist_ids(layers)?;
     let mut all: BTreeSet<Locale> = tags.iter().cloned().collect();
     all.insert(Locale::source());
-    let catalog = Catalog::load(layers, &checklists, &all, reading)?;
+    let catalog = Catalog::load(layers, &checklists, &all, Length::Full, reading)?;
     let scorecard = Scorecard::load(layers, &all, reading)?;
     let Reading { limits, sources, problems } = reading;
     catalog::check::check(&catalog, limits, sources, problems);

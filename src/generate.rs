@@ -22,7 +22,7 @@ use crate::profile::{Personal, Profile};
 use crate::render::{Document, Frame, Overrun, Renderer, Rendering, Sheet};
 use crate::tailor::tailor;
 use crate::template::{DEFAULT_SET, Templates};
-use crate::vocabulary::{ChecklistId, Code, Date, Id, Missing, StepRef};
+use crate::vocabulary::{ChecklistId, Code, Date, Id, Length, Missing, StepRef};
 
 /// What a handout is asked for: names are looked up, so a wrong one is told with those that there are.
 #[derive(Debug, Clone)]
@@ -148,7 +148,7 @@ pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &m
     let set = known_set(layers, &request.set)?;
     let ready = ready(layers, request, reading)?;
     let Ready { library, chain, labels, also } = ready;
-    let templates = Templates::load(layers, &set, reading)?;
+    let templates = Templates::load(layers, &set, with_faces, reading)?;
     let also_labels = also.as_ref().map(|also| if request.label_locale.is_some() { labels.clone() } else { also.clone() });
     let chains: Vec<&LocaleChain> = [&chain, &labels].into_iter().chain(&also).collect();
     // Labels may stand in another language, which has its own forms of the same characters.
@@ -199,7 +199,7 @@ fn ready(layers: &Layers, request: &Request, reading: &mut Reading) -> Result<Re
     let labels = request.label_locale.as_deref().map_or(Ok(locale.clone()), |tag| known_locale(layers, tag))?;
     let also = request.also.as_deref().map(|tag| known_locale(layers, tag)).transpose()?.filter(|also| *also != locale);
     let locales: Vec<Locale> = [&locale, &labels].into_iter().chain(&also).cloned().collect();
-    let library = Library::load(layers, &checklists, &locales, reading)?;
+    let library = Library::load(layers, &checklists, &locales, request.profile.length(), reading)?;
     let (chain, labels) = (library.chain(&locale), library.chain(&labels));
     let also = also.map(|also| library.chain(&also));
     Ok(Ready { library, chain, labels, also })
@@ -232,8 +232,8 @@ pub fn prepare_comparison(
 ) -> Result<PreparedComparison, Error> {
     let locale = known_locale(layers, &request.locale)?;
     let set = known_set(layers, &request.set)?;
-    let library = Library::load(layers, &[], std::slice::from_ref(&locale), reading)?;
-    let templates = Templates::load(layers, &set, reading)?;
+    let library = Library::load(layers, &[], std::slice::from_ref(&locale), Length::Card, reading)?;
+    let templates = Templates::load(layers, &set, with_faces, reading)?;
     let chain = library.chain(&locale);
     let scorecard = Scorecard::load(layers, &chain.iter().cloned().collect(), reading)?;
     let faces = if with_faces { Some(faces(layers, &library, &[&chain], &request.fonts, reading)?) } else { None };
@@ -478,7 +478,7 @@ impl Codes {
 /// Every checklist without its words.
 fn whole_catalog(layers: &Layers) -> Result<Catalog, Error> {
     let ids = catalog::checklist_ids(layers)?;
-    Ok(Catalog::load(layers, &ids, &BTreeSet::new(), &mut Reading::default())?)
+    Ok(Catalog::load(layers, &ids, &BTreeSet::new(), Length::Card, &mut Reading::default())?)
 }
 
 /// The names of every step of a catalog.

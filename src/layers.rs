@@ -79,12 +79,15 @@ impl Layers {
     /// # Errors
     /// If a place cannot be read.
     pub fn folders(&self, room: &str, holding: &str) -> Result<BTreeSet<String>, AssetError> {
-        let all = self.list(room)?;
         let name = |path: &AssetPath| {
             let (name, file) = path.as_str().strip_prefix(room)?.strip_prefix('/')?.split_once('/')?;
             (file == holding).then(|| name.to_owned())
         };
-        Ok(all.iter().filter_map(name).collect())
+        let mut names = BTreeSet::new();
+        for layer in &self.0 {
+            names.extend(layer.list(room)?.iter().filter_map(name));
+        }
+        Ok(names)
     }
 
     /// A YAML file of all layers, the higher laid over the lower; `None` where no layer has it or none is sound.
@@ -94,14 +97,14 @@ impl Layers {
     pub fn yaml(&self, path: &AssetPath, reading: &mut Reading) -> Result<Option<Node<'static>>, AssetError> {
         let mut whole: Option<Node<'static>> = None;
         for layer in &self.0 {
-            let Some((source, text)) = text_of(layer.as_ref(), path, reading)? else { continue };
+            let Some(source) = source_of(layer.as_ref(), path, reading)? else { continue };
             let stored = layer.tree(path).and_then(|tree| postcard::from_bytes::<Node<'static>>(tree).ok());
             let node = match stored {
                 Some(mut node) => {
                     node.set_source(source);
                     Some(node)
                 }
-                None => yaml::read(&text, source, &reading.limits, &mut reading.problems),
+                None => yaml::read(reading.sources.get(source).text(), source, &reading.limits, &mut reading.problems),
             };
             match (&mut whole, node) {
                 (Some(lower), Some(upper)) => lay_over(lower, upper),
@@ -119,7 +122,8 @@ impl Layers {
     pub fn texts(&self, path: &AssetPath, reading: &mut Reading) -> Result<Vec<(u32, Cow<'static, str>)>, AssetError> {
         let mut texts = Vec::new();
         for layer in &self.0 {
-            texts.extend(text_of(layer.as_ref(), path, reading)?);
+            let source = source_of(layer.as_ref(), path, reading)?;
+            texts.extend(source.map(|source| (source, reading.sources.get(source).shared_text())));
         }
         Ok(texts)
     }
@@ -144,28 +148,26 @@ impl std::fmt::Debug for Layers {
     }
 }
 
-/// One layer's text, kept among the sources; what is not UTF-8 is noted and left out.
-fn text_of(layer: &dyn Assets, path: &AssetPath, reading: &mut Reading) -> Result<Option<(u32, Cow<'static, str>)>, AssetError> {
+/// One layer's text, kept among the sources under the number that it gives; what is not UTF-8 is noted and left out.
+fn source_of(layer: &dyn Assets, path: &AssetPath, reading: &mut Reading) -> Result<Option<u32>, AssetError> {
     let Some(bytes) = layer.read(path, reading.limits.file_bytes)? else { return Ok(None) };
     let name = format!("{}{path}", layer.name());
-    let text = match bytes {
-        Cow::Borrowed(bytes) => std::str::from_utf8(bytes).map(Cow::Borrowed),
-        Cow::Owned(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => Ok(Cow::Owned(text)),
-            Err(error) => {
-                let sound = error.utf8_error().valid_up_to();
-                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                let source = reading.sources.add(name, Cow::Owned(text));
-                let start = u32::try_from(sound).unwrap_or(u32::MAX);
-                reading
-                    .problems
-                    .error("not-utf8", Some(Span { source, start, end: start }), "this is not UTF-8 text")
-                    .help("save the file as UTF-8");
-                return Ok(None);
-            }
-        },
+    let bytes = match bytes {
+        Cow::Borrowed(bytes) => return Ok(Some(reading.sources.add_built_in(name, bytes))),
+        Cow::Owned(bytes) => bytes,
     };
-    let text = text.expect("the built-in texts were read as UTF-8 when the program was built");
-    let source = reading.sources.add(name, text.clone());
-    Ok(Some((source, text)))
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Some(reading.sources.add(name, Cow::Owned(text)))),
+        Err(error) => {
+            let sound = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let source = reading.sources.add(name, Cow::Owned(text));
+            let start = u32::try_from(sound).unwrap_or(u32::MAX);
+            reading
+                .problems
+                .error("not-utf8", Some(Span { source, start, end: start }), "this is not UTF-8 text")
+                .help("save the file as UTF-8");
+            Ok(None)
+        }
+    }
 }

@@ -7,7 +7,7 @@ use crate::catalog::Catalog;
 use crate::layers::{Layers, Reading};
 use crate::locale::{Locale, LocaleChain};
 use crate::messages::{FILES, Locales, Messages};
-use crate::vocabulary::ChecklistId;
+use crate::vocabulary::{ChecklistId, Length};
 
 /// Checklists, languages and the words of the frame.
 #[derive(Debug)]
@@ -21,11 +21,18 @@ pub struct Library {
 }
 
 impl Library {
-    /// Loads some checklists in some languages, and in those they fall back to.
+    /// Loads some checklists in some languages, and in those they fall back to; of their steps what a handout of some
+    /// length tells.
     ///
     /// # Errors
     /// If a file is there but cannot be read. Problems of content are noted in `reading`.
-    pub fn load(layers: &Layers, checklists: &[ChecklistId], locales: &[Locale], reading: &mut Reading) -> Result<Self, AssetError> {
+    pub fn load(
+        layers: &Layers,
+        checklists: &[ChecklistId],
+        locales: &[Locale],
+        length: Length,
+        reading: &mut Reading,
+    ) -> Result<Self, AssetError> {
         let known = Locales::load(layers, locales, reading)?;
         let mut all = BTreeSet::new();
         for locale in locales {
@@ -33,7 +40,7 @@ impl Library {
         }
         let directions = all.iter().map(|locale| (locale, known.direction(locale)));
         let messages = Messages::load(layers, FILES, directions, reading)?;
-        let catalog = Catalog::load(layers, checklists, &all, reading)?;
+        let catalog = Catalog::load(layers, checklists, &all, length, reading)?;
         Ok(Self { catalog, locales: known, messages })
     }
 

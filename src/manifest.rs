@@ -208,7 +208,7 @@ impl<'l> Origins<'l> {
         let mut all: BTreeMap<(String, usize), String> = BTreeMap::new();
         let mut own: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (layer, source) in sources.iter().enumerate() {
-            let digest = self.digest(&source.name, &source.text);
+            let digest = self.digest(&source.name, source.text());
             let path = self.layers.path_within(&source.name).to_owned();
             if OWN_ROOMS.iter().any(|room| path.starts_with(room)) {
                 own.entry(path.clone()).or_default().push(digest[..16].to_owned());

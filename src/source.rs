@@ -59,12 +59,50 @@ pub struct Spanned<T> {
 }
 
 /// One file that was read, kept so that a problem can show its line.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Source {
     /// Where a person finds it: the path inside the content folder, after the folder's own name.
     pub name: String,
+    text: Text,
+}
+
+/// The text of a file.
+#[derive(Debug, PartialEq, Eq)]
+enum Text {
+    Read(Cow<'static, str>),
+    /// UTF-8, since the build script read it as that. Hardly any of these is looked at: what stands in them is stored
+    /// as a tree too.
+    BuiltIn(&'static [u8]),
+}
+
+impl Source {
     /// The whole text.
-    pub text: Cow<'static, str>,
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match &self.text {
+            Text::Read(text) => text,
+            Text::BuiltIn(bytes) => known_utf8(bytes),
+        }
+    }
+
+    /// The whole text, for whoever keeps it longer than its source.
+    #[must_use]
+    pub fn shared_text(&self) -> Cow<'static, str> {
+        match &self.text {
+            Text::Read(text) => text.clone(),
+            Text::BuiltIn(bytes) => Cow::Borrowed(known_utf8(bytes)),
+        }
+    }
+
+    /// Whether it is part of the program, so that it was checked before anybody got it.
+    #[must_use]
+    pub fn is_built_in(&self) -> bool {
+        matches!(self.text, Text::BuiltIn(_))
+    }
+}
+
+fn known_utf8(bytes: &[u8]) -> &str {
+    str::from_utf8(bytes).expect("the build script read it as UTF-8")
 }
 
 /// Every text file that was read, by number.
@@ -75,9 +113,18 @@ impl Sources {
     /// Keeps a file and gives it its number. A file that is read again keeps the number that it has, so that a
     /// problem in it is the same problem.
     pub fn add(&mut self, name: String, text: Cow<'static, str>) -> u32 {
-        let known = self.0.iter().position(|source| source.name == name && source.text == text);
+        self.number(Source { name, text: Text::Read(text) })
+    }
+
+    /// The same for a file that is part of the program.
+    pub fn add_built_in(&mut self, name: String, text: &'static [u8]) -> u32 {
+        self.number(Source { name, text: Text::BuiltIn(text) })
+    }
+
+    fn number(&mut self, file: Source) -> u32 {
+        let known = self.0.iter().position(|source| *source == file);
         let number = known.unwrap_or_else(|| {
-            self.0.push(Source { name, text });
+            self.0.push(file);
             self.0.len() - 1
         });
         u32::try_from(number).expect("fewer than four billion files are read")

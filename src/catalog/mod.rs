@@ -18,7 +18,7 @@ use crate::layers::{Layers, Reading};
 use crate::locale::Locale;
 use crate::record::{Fingerprint, Freshness, Record, Records};
 use crate::source::{AssetPath, Span, Spanned};
-use crate::vocabulary::{ChecklistId, Code, Id, LabelId, PlatformId, SituationId, StepRef, ThreatId};
+use crate::vocabulary::{ChecklistId, Code, Id, LabelId, Length, PlatformId, SituationId, StepRef, ThreatId};
 use crate::yaml::node::Node;
 use crate::yaml::{Fields, list, parsed};
 use checklist::Checklist;
@@ -126,7 +126,7 @@ pub fn records_path(id: &ChecklistId, locale: &Locale) -> AssetPath {
 }
 
 impl Catalog {
-    /// Loads some checklists in some languages.
+    /// Loads some checklists in some languages, of their steps what a handout of some length tells.
     ///
     /// # Errors
     /// If a file is there but cannot be read. Problems of content are noted in `reading`.
@@ -134,11 +134,12 @@ impl Catalog {
         layers: &Layers,
         checklists: &[ChecklistId],
         locales: &BTreeSet<Locale>,
+        length: Length,
         reading: &mut Reading,
     ) -> Result<Self, AssetError> {
         let mut this = Self { vocabulary: Vocabulary::load(layers, reading)?, ..Self::default() };
         for id in checklists {
-            if let Some(entry) = Entry::load(layers, id, locales, reading)? {
+            if let Some(entry) = Entry::load(layers, id, locales, length, reading)? {
                 this.checklists.insert(id.clone(), entry);
             }
         }
@@ -146,15 +147,21 @@ impl Catalog {
         Ok(this)
     }
 
-    /// The words of one checklist in one language alone; `None` where no layer has them.
+    /// The words of one checklist in one language alone, as [`Catalog::load`] has them; `None` where no layer has them.
     ///
     /// # Errors
     /// If the file is there but cannot be read.
-    pub fn wording(layers: &Layers, id: &ChecklistId, locale: &Locale, reading: &mut Reading) -> Result<Option<Wording>, AssetError> {
+    pub fn wording(
+        layers: &Layers,
+        id: &ChecklistId,
+        locale: &Locale,
+        length: Length,
+        reading: &mut Reading,
+    ) -> Result<Option<Wording>, AssetError> {
         let path = AssetPath::new(format!("checklists/{id}/text/{locale}.yaml")).expect("ids and tags make plain paths");
         let Some(node) = layers.yaml(&path, reading)? else { return Ok(None) };
         let Reading { limits, sources, problems } = reading;
-        Ok(Some(WordingReader { limits, sources, problems }.read(&node)))
+        Ok(Some(WordingReader { limits, sources, problems }.read(&node, length)))
     }
 
     /// Looks up the codes of steps that the wording names in checklists that were not asked for.
@@ -165,7 +172,7 @@ impl Catalog {
             if self.checklists.contains_key(&id) {
                 continue;
             }
-            if let Some(entry) = Entry::load(layers, &id, &BTreeSet::new(), reading)? {
+            if let Some(entry) = Entry::load(layers, &id, &BTreeSet::new(), Length::Card, reading)? {
                 for (_, step) in entry.checklist.steps() {
                     let reference = StepRef { checklist: Some(id.clone()), step: step.id.value.clone() };
                     self.codes.insert(reference, step.code.value.clone());
@@ -209,7 +216,13 @@ impl Entry {
         used
     }
 
-    fn load(layers: &Layers, id: &ChecklistId, locales: &BTreeSet<Locale>, reading: &mut Reading) -> Result<Option<Self>, AssetError> {
+    fn load(
+        layers: &Layers,
+        id: &ChecklistId,
+        locales: &BTreeSet<Locale>,
+        length: Length,
+        reading: &mut Reading,
+    ) -> Result<Option<Self>, AssetError> {
         let path = |rest: &str| AssetPath::new(format!("checklists/{id}/{rest}")).expect("ids make plain paths");
         let Some(node) = layers.yaml(&path("checklist.yaml"), reading)? else { return Ok(None) };
         let Some(checklist) = Checklist::read(&node, &mut reading.problems) else { return Ok(None) };
@@ -217,7 +230,7 @@ impl Entry {
         let labels = labels.map_or_else(Labels::default, |node| Labels::read(&node, &mut reading.problems));
         let (mut wordings, mut records) = (BTreeMap::new(), BTreeMap::new());
         for locale in locales {
-            wordings.extend(Catalog::wording(layers, id, locale, reading)?.map(|wording| (locale.clone(), wording)));
+            wordings.extend(Catalog::wording(layers, id, locale, length, reading)?.map(|wording| (locale.clone(), wording)));
             records.extend(Records::load(layers, &records_path(id, locale), reading)?.map(|records| (locale.clone(), records)));
         }
         let mut this = Self { span: node.span(), checklist, labels, wordings, records };

@@ -183,8 +183,8 @@ pub struct WordingReader<'r> {
 }
 
 impl WordingReader<'_> {
-    /// Reads `text/<locale>.yaml`.
-    pub fn read(&mut self, node: &Node<'_>) -> Wording {
+    /// Reads `text/<locale>.yaml`, of the steps what a handout of the given length tells.
+    pub fn read(&mut self, node: &Node<'_>, length: Length) -> Wording {
         let mut wording = Wording { span: Some(node.span()), ..Wording::default() };
         let Some(mut fields) = Fields::of(node, node.span(), self.problems) else { return wording };
         let title = fields.optional("title");
@@ -201,7 +201,7 @@ impl WordingReader<'_> {
         wording.places = places.map_or_else(BTreeMap::new, |node| self.named(node));
         if let Some(entries) = steps.and_then(|node| entries(node, self.problems)) {
             for (key, value) in entries {
-                if let (Some(id), Some(step)) = (parsed(key, self.problems), self.step(key, value)) {
+                if let (Some(id), Some(step)) = (parsed(key, self.problems), self.step(key, value, length)) {
                     wording.steps.insert(id.value, step);
                 }
             }
@@ -209,13 +209,13 @@ impl WordingReader<'_> {
         wording
     }
 
-    fn step(&mut self, key: &Node<'_>, node: &Node<'_>) -> Option<StepWording> {
+    fn step(&mut self, key: &Node<'_>, node: &Node<'_>, length: Length) -> Option<StepWording> {
         let mut fields = Fields::of(node, key.span(), self.problems)?;
         let nodes = Field::ALL.map(|field| (field, fields.optional(field.key())));
         fields.finish();
         let mut step = StepWording { span: key.span(), fields: BTreeMap::new() };
         for (field, node) in nodes {
-            if let Some(node) = node {
+            if let Some(node) = node.filter(|_| length >= field.least()) {
                 step.fields.insert(field, self.markup(node));
             }
         }
@@ -264,7 +264,7 @@ impl WordingReader<'_> {
 
     /// The place of a part of a value, whatever quotes and folds stand around it.
     fn within(&self, span: Span, value: &str, part: Range<usize>) -> Span {
-        place::within(&self.sources.get(span.source).text, span, value, part)
+        place::within(self.sources.get(span.source).text(), span, value, part)
     }
 }
 
@@ -280,7 +280,7 @@ mod tests {
         let source = sources.add("ko.yaml".into(), text.into());
         let (limits, mut problems) = (Limits::default(), Diagnostics::default());
         let node = read(text, source, &limits, &mut problems).expect("sound YAML");
-        WordingReader { limits: &limits, sources: &sources, problems: &mut problems }.read(&node);
+        WordingReader { limits: &limits, sources: &sources, problems: &mut problems }.read(&node, Length::Full);
         let found: Vec<_> = problems.sorted().iter().map(|p| (p.code, p.span.map(|s| s.start))).collect();
         assert_eq!(found, [("bad-markup", Some(14)), ("forbidden-character", Some(36))]);
     }

@@ -16,7 +16,7 @@ pub(super) fn check(layers: &Layers, checklists: &[ChecklistId], reading: &mut R
     let sets = Templates::sets(layers)?;
     for set in &sets {
         // Loading notes what is too long.
-        Templates::load(layers, set, reading)?;
+        Templates::load(layers, set, true, reading)?;
     }
     let paths = layers.list_all()?;
     let is_template = |path: &&AssetPath| path.as_str().starts_with("templates/") && path.ending() == "j2";

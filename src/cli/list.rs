@@ -265,7 +265,7 @@ pub fn known_checklists(all: &[ChecklistId], names: &[String]) -> Result<Vec<Che
 /// Checklists with every step in it, whoever it is for, in the words of a language.
 fn whole(layers: &Layers, locale: &Locale, ids: &[ChecklistId]) -> Result<(Library, Handout), Failure> {
     let mut reading = Reading::default();
-    let library = Library::load(layers, ids, std::slice::from_ref(locale), &mut reading)?;
+    let library = Library::load(layers, ids, std::slice::from_ref(locale), Length::Card, &mut reading)?;
     sound(reading)?;
     let chain = library.chain(locale);
     let composition = Composition {
@@ -353,7 +353,7 @@ struct Vocabulary {
 impl Vocabulary {
     fn load(layers: &Layers, locale: &Locale) -> Result<Self, Failure> {
         let mut reading = Reading::default();
-        let library = Library::load(layers, &[], std::slice::from_ref(locale), &mut reading)?;
+        let library = Library::load(layers, &[], std::slice::from_ref(locale), Length::Card, &mut reading)?;
         sound(reading)?;
         let chain = library.chain(locale);
         Ok(Self { library, chain })

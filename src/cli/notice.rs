@@ -105,11 +105,11 @@ impl Message {
 impl Place {
     fn of(span: Span, sources: &Sources) -> Self {
         let source = sources.get(span.source);
-        let mut start = (span.start as usize).min(source.text.len());
-        while !source.text.is_char_boundary(start) {
+        let mut start = (span.start as usize).min(source.text().len());
+        while !source.text().is_char_boundary(start) {
             start -= 1;
         }
-        let before = &source.text[..start];
+        let before = &source.text()[..start];
         let line = before.rfind('\n').map_or(0, |at| at + 1);
         Self {
             file: source.name.clone(),

@@ -12,7 +12,7 @@ use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
 use handbill::render::{Frame, Overrun, RENDERERS, Renderer, renderer};
 use handbill::sink::{self, Overwrite, SinkError};
-use handbill::vocabulary::{ChecklistId, Paper, StepRef};
+use handbill::vocabulary::{ChecklistId, Length, Paper, StepRef};
 
 use super::args::{self, ALL, OutputArgs, RenderArgs};
 use super::bulk::{self, Job};
@@ -420,7 +420,7 @@ fn steps_by_checklist(
         return Ok(by_checklist);
     }
     let mut reading = Reading::default();
-    let catalog = Catalog::load(layers, checklists, &BTreeSet::new(), &mut reading)?;
+    let catalog = Catalog::load(layers, checklists, &BTreeSet::new(), Length::Card, &mut reading)?;
     if reading.problems.has_errors() {
         return Err(Failure::program(Error::Content, reading));
     }

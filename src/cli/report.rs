@@ -274,7 +274,7 @@ struct Excerpt<'s> {
 impl<'s> Excerpt<'s> {
     fn of(span: Span, sources: &'s Sources) -> Self {
         let source = sources.get(span.source);
-        let text: &str = &source.text;
+        let text = source.text();
         let boundary = |at: u32| {
             let mut at = (at as usize).min(text.len());
             while !text.is_char_boundary(at) {

@@ -10,7 +10,7 @@ use handbill::handout::text::{Inline, Text};
 use handbill::handout::{Handout, Place, Progress, Section, Status, Step};
 use handbill::layers::{Layers, Reading};
 use handbill::messages::MessageError;
-use handbill::vocabulary::Code;
+use handbill::vocabulary::{Code, Length};
 use textwrap::{Options, WordSeparator};
 
 use super::args::ShowArgs;
@@ -75,7 +75,7 @@ fn named(layers: &Layers, name: &str) -> Result<(String, Option<String>), Failur
     let ids = checklist_ids(layers)?;
     let code = name.to_uppercase().parse::<Code>().ok().filter(|_| !ids.iter().any(|id| id.as_str() == name));
     if let Some(code) = code {
-        let catalog = Catalog::load(layers, &ids, &std::collections::BTreeSet::new(), &mut Reading::default())?;
+        let catalog = Catalog::load(layers, &ids, &std::collections::BTreeSet::new(), Length::Card, &mut Reading::default())?;
         let mut entries = catalog.checklists.iter();
         if let Some((id, _)) = entries.find(|(_, entry)| entry.checklist.steps().any(|(_, step)| step.code.value == code)) {
             return Ok((id.to_string(), Some(code.to_string())));

@@ -9,7 +9,7 @@ use handbill::error::{Error, Unknown};
 use handbill::layers::{Layers, Reading};
 use handbill::sink::{self, Overwrite};
 use handbill::translate::sync::{Accepted, sync};
-use handbill::vocabulary::StepId;
+use handbill::vocabulary::{Length, StepId};
 
 use super::args::{self, SyncArgs, TranslateArgs, TranslateCommand};
 use super::console::Console;
@@ -74,7 +74,7 @@ fn accepted(name: &str, layers: &Layers) -> Result<Accepted, Failure> {
     let (checklist, step) = name.split_once('/').map_or((name, None), |(checklist, step)| (checklist, Some(step)));
     let checklist = known_checklists(&all, &[checklist.to_owned()])?.remove(0);
     let Some(step) = step else { return Ok(Accepted { checklist, step: None }) };
-    let catalog = Catalog::load(layers, std::slice::from_ref(&checklist), &BTreeSet::new(), &mut Reading::default())?;
+    let catalog = Catalog::load(layers, std::slice::from_ref(&checklist), &BTreeSet::new(), Length::Card, &mut Reading::default())?;
     let steps: Vec<&StepId> =
         catalog.checklists.values().flat_map(|entry| entry.checklist.steps()).map(|(_, step)| &step.id.value).collect();
     match steps.iter().find(|id| id.as_str() == step) {

@@ -46,6 +46,28 @@ pub(super) const OPEN_LTR: char = '\u{2066}';
 /// Closes what was opened (PDI).
 pub(super) const CLOSE: char = '\u{2069}';
 
+/// The lines of a paragraph, each closing what it leaves open and opening it again in the next: a line end closes
+/// everything (UAX 9, X8), and the words behind it would stand among the others.
+pub(super) fn carried(lines: Vec<&str>) -> Vec<Cow<'_, str>> {
+    let mut open = String::new();
+    let carry = |line| {
+        let before = open.clone();
+        for c in str::chars(line) {
+            match c {
+                '\u{2066}'..='\u{2068}' => open.push(c),
+                CLOSE => drop(open.pop()),
+                _ => {}
+            }
+        }
+        if before.is_empty() && open.is_empty() {
+            return Cow::Borrowed(line);
+        }
+        let closing = open.chars().map(|_| CLOSE);
+        Cow::Owned(before.chars().chain(line.chars()).chain(closing).collect())
+    };
+    lines.into_iter().map(carry).collect()
+}
+
 /// Words from right to left with their dates and telephone numbers isolated; the others are returned as they are.
 ///
 /// Between right-to-left letters, the parts of `2026-11-22` and `+1 555 0100` would be put in the opposite order. Ranges
@@ -110,6 +132,13 @@ fn is_telephone(number: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_line_leaves_open_is_opened_again_in_the_next() {
+        let lines = vec!["في \u{2066}App", "Store", "now\u{2069} ثم", "هنا"];
+        let carried = carried(lines);
+        assert_eq!(carried, ["في \u{2066}App\u{2069}", "\u{2066}Store\u{2069}", "\u{2066}now\u{2069} ثم", "هنا"]);
+    }
 
     #[test]
     fn dates_and_telephone_numbers_keep_their_order_between_right_to_left_letters() {

@@ -30,17 +30,17 @@ pub(super) fn table(
     rows: &[Vec<&str>],
     columns: usize,
     direction: Direction,
-    wrap: impl for<'w> Fn(&'w str, usize) -> Vec<&'w str>,
+    wrap: impl for<'w> Fn(&'w str, usize) -> Vec<Cow<'w, str>>,
     out: &mut String,
 ) {
     let widths = widths(rows, columns);
     for (number, cells) in rows.iter().enumerate() {
-        let wrapped: Vec<Vec<&str>> = cells.iter().zip(&widths).map(|(cell, width)| wrap(cell, *width)).collect();
+        let wrapped: Vec<Vec<Cow<'_, str>>> = cells.iter().zip(&widths).map(|(cell, width)| wrap(cell, *width)).collect();
         let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
         for line in 0..height {
             let start = out.len();
             for (column, (lines, width)) in wrapped.iter().zip(&widths).enumerate() {
-                let words = lines.get(line).copied().unwrap_or_default();
+                let words = lines.get(line).map_or("", AsRef::as_ref);
                 // Otherwise neighbours in Latin letters would be one run, and stand in the wrong columns.
                 let words = if column > 0 { apart(words, direction) } else { Cow::Borrowed(words) };
                 out.push_str(&words);
@@ -84,9 +84,10 @@ mod tests {
     use super::*;
 
     /// Two lines are enough here, and letters of one width.
-    fn wrap(words: &str, width: usize) -> Vec<&str> {
+    fn wrap(words: &str, width: usize) -> Vec<Cow<'_, str>> {
         let at = words.char_indices().nth(width).map(|(at, _)| words[..at].rfind(' ').unwrap_or(at));
-        at.map_or_else(|| vec![words], |at| vec![&words[..at], words[at..].trim_start()])
+        let lines = at.map_or_else(|| vec![words], |at| vec![&words[..at], words[at..].trim_start()]);
+        lines.into_iter().map(Cow::Borrowed).collect()
     }
 
     fn set(lines: &[&str], columns: usize, direction: Direction) -> String {

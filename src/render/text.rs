@@ -157,15 +157,15 @@ fn lay_out_line(line: &str, out: &mut String) -> usize {
         } else {
             out.extend(std::iter::repeat_n(' ', hang));
         }
-        out.push_str(wrapped);
+        out.push_str(&wrapped);
         out.push('\n');
-        widest = widest.max(hang + display_width(wrapped));
+        widest = widest.max(hang + display_width(&wrapped));
     }
     widest
 }
 
 /// The lines of a paragraph, none wider than `width` unless it is one address.
-fn wrapped(words: &str, width: usize) -> Vec<&str> {
+fn wrapped(words: &str, width: usize) -> Vec<Cow<'_, str>> {
     let found = unbreakable(words);
     let parts: Vec<Word<'_>> = found.iter().flat_map(|word| apart(*word, width)).collect();
     let fits = u32::try_from(width).map_or(f64::MAX, f64::from);
@@ -177,7 +177,7 @@ fn wrapped(words: &str, width: usize) -> Vec<&str> {
         lines.push(words[at..at + length].trim());
         at += length;
     }
-    lines
+    bidi::carried(lines)
 }
 
 /// A word that is wider than the line, in pieces; an address stays whole, or nobody could follow it.
@@ -241,7 +241,7 @@ mod tests {
         }
     }
 
-    fn wrap(line: &str, width: usize) -> Vec<&str> {
+    fn wrap(line: &str, width: usize) -> Vec<Cow<'_, str>> {
         wrapped(line, width)
     }
 

@@ -63,11 +63,11 @@ impl Templates {
         Ok(sets)
     }
 
-    /// Loads a set, and the default set that it may build on.
+    /// Loads a set, and the default set that it may build on; how pages look only for a format that has them.
     ///
     /// # Errors
     /// If a file is there but cannot be read.
-    pub fn load(layers: &Layers, set: &Id, reading: &mut Reading) -> Result<Self, AssetError> {
+    pub fn load(layers: &Layers, set: &Id, with_pages: bool, reading: &mut Reading) -> Result<Self, AssetError> {
         let mut this = Self::default();
         for path in layers.list("templates")? {
             let Some(name) = path.as_str().strip_prefix("templates/") else { continue };
@@ -75,19 +75,23 @@ impl Templates {
                 this.add(layers, &path, name, reading)?;
             }
         }
-        this.page = page_style(layers, set, reading)?;
+        if with_pages {
+            this.page = page_style(layers, set, reading)?;
+        }
         Ok(this)
     }
 
     fn add(&mut self, layers: &Layers, path: &AssetPath, name: &str, reading: &mut Reading) -> Result<(), AssetError> {
         let texts = layers.texts(path, reading)?;
-        if !texts.iter().all(|(source, text)| within_bounds(*source, text, &reading.limits, &mut reading.problems)) {
-            return Ok(());
-        }
-        // The built-in ones hold none: `check` says so.
-        let unseen = texts.iter().filter(|(_, text)| matches!(text, Cow::Owned(_)));
-        if unseen.filter(|(source, text)| note_unseen(text, *source, &mut reading.problems)).count() > 0 {
-            return Ok(());
+        for (source, text) in &texts {
+            // The built-in ones are sound: `check` goes over them.
+            if reading.sources.get(*source).is_built_in() {
+                continue;
+            }
+            let problems = &mut reading.problems;
+            if !within_bounds(*source, text, &reading.limits, problems) || note_unseen(text, *source, problems) {
+                return Ok(());
+            }
         }
         let template = |(source, text): &(u32, Cow<'static, str>)| Template { source: *source, text: text.clone() };
         if let (Some(lowest), Some(highest)) = (texts.first(), texts.last()) {

@@ -14,7 +14,7 @@ use crate::layers::{Layers, Reading};
 use crate::locale::{Locale, LocaleChain};
 use crate::messages::{COMMAND_LINE, FILES, Locales, messages_record, messages_records_path, sentences};
 use crate::record::Records;
-use crate::vocabulary::{ChecklistId, Confidence, Review, Sureness};
+use crate::vocabulary::{ChecklistId, Confidence, Length, Review, Sureness};
 
 /// What is counted together: one checklist, the comparison, or one file of messages, in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -115,7 +115,7 @@ pub fn status(
     let chains: Vec<LocaleChain> = locales.iter().map(|locale| known.chain(locale)).collect();
     let mut all: BTreeSet<Locale> = chains.iter().flat_map(LocaleChain::iter).cloned().collect();
     all.insert(Locale::source());
-    let catalog = Catalog::load(layers, checklists, &all, reading)?;
+    let catalog = Catalog::load(layers, checklists, &all, Length::Full, reading)?;
     let scorecard = if with_rest { Scorecard::load(layers, &all, reading)? } else { None };
     let mut rows = Vec::new();
     for chain in &chains {

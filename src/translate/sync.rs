@@ -11,7 +11,7 @@ use crate::locale::Locale;
 use crate::messages::{COMMAND_LINE, FILES, messages_record, messages_records_path, sentences};
 use crate::record::{Freshness, Record, Records};
 use crate::source::AssetPath;
-use crate::vocabulary::{ChecklistId, Id};
+use crate::vocabulary::{ChecklistId, Id, Length};
 
 /// Strings that are said to hold although their English has changed: a checklist (`signal`) or a step of one
 /// (`signal/set-pin`).
@@ -53,12 +53,12 @@ pub fn sync(
 ) -> Result<Vec<Recorded>, AssetError> {
     let mut all: BTreeSet<Locale> = locales.iter().cloned().collect();
     all.insert(Locale::source());
-    let catalog = Catalog::load(layers, checklists, &all, reading)?;
+    let catalog = Catalog::load(layers, checklists, &all, Length::Full, reading)?;
     let scorecard = Scorecard::load(layers, &all, reading)?;
     let mut files = Vec::new();
     for locale in locales.iter().filter(|locale| **locale != Locale::source()) {
         for (id, entry) in &catalog.checklists {
-            let own = Catalog::wording(top, id, locale, &mut Reading::default())?;
+            let own = Catalog::wording(top, id, locale, Length::Full, &mut Reading::default())?;
             let Some(own) = own else { continue };
             let holds = |key: &Key<'_>| {
                 accepted.iter().any(|said| said.checklist == *id && said.step.as_ref().is_none_or(|step| key.step == Some(step)))

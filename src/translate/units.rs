@@ -14,7 +14,7 @@ use crate::locale::{Locale, LocaleChain};
 use crate::messages::{COMMAND_LINE, FILES, messages_record, messages_records_path, sentences};
 use crate::record::Records;
 use crate::source::{AssetPath, Sources, Span};
-use crate::vocabulary::{ChecklistId, Date, LabelId};
+use crate::vocabulary::{ChecklistId, Date, LabelId, Length};
 
 /// What all contexts of the comparison begin with.
 const COMPARISON: &str = "comparison";
@@ -79,7 +79,7 @@ impl Units {
     pub fn load(layers: &Layers, locale: &Locale, extent: &Extent, reading: &mut Reading) -> Result<Self, AssetError> {
         let both = BTreeSet::from([locale.clone(), Locale::source()]);
         let mut this = Self::default();
-        let catalog = Catalog::load(layers, &extent.checklists, &both, reading)?;
+        let catalog = Catalog::load(layers, &extent.checklists, &both, Length::Full, reading)?;
         for (id, entry) in &catalog.checklists {
             this.reviewed = this.reviewed.max(Some(entry.checklist.reviewed));
             this.checklist(id, entry, locale, &reading.sources, layers);
@@ -219,7 +219,7 @@ fn described(text: &str) -> Vec<Described> {
 /// The file and line of some words, without the name of the folder that they came from.
 fn place(span: Span, sources: &Sources, layers: &Layers) -> String {
     let source = sources.get(span.source);
-    let line = 1 + source.text.bytes().take(span.start as usize).filter(|byte| *byte == b'\n').count();
+    let line = 1 + source.text().bytes().take(span.start as usize).filter(|byte| *byte == b'\n').count();
     format!("{}:{line}", layers.path_within(&source.name))
 }
 

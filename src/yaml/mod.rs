@@ -110,7 +110,7 @@ fn places<'n>(names: impl Iterator<Item = Option<&'n str>>) -> BTreeMap<String, 
 /// A mapping being read: each key may be taken once; what is left over is unknown.
 pub struct Fields<'n, 'p> {
     entries: &'n [(Node<'n>, Node<'n>)],
-    taken: BTreeSet<&'static str>,
+    taken: Vec<&'static str>,
     place: Span,
     problems: &'p mut Diagnostics,
 }
@@ -119,12 +119,12 @@ impl<'n, 'p> Fields<'n, 'p> {
     /// Opens a mapping. `place` is shown where a key is missing: the thing's name or the key it stands under.
     pub fn of(node: &'n Node<'n>, place: Span, problems: &'p mut Diagnostics) -> Option<Self> {
         let entries = entries(node, problems)?;
-        Some(Self { entries, taken: BTreeSet::new(), place, problems })
+        Some(Self { entries, taken: Vec::new(), place, problems })
     }
 
     /// The value of an optional key.
     pub fn optional(&mut self, key: &'static str) -> Option<&'n Node<'n>> {
-        self.taken.insert(key);
+        self.taken.push(key);
         self.entries.iter().find(|(name, _)| name.text() == Some(key)).map(|(_, value)| value)
     }
 
@@ -154,14 +154,16 @@ impl<'n, 'p> Fields<'n, 'p> {
     }
 
     /// Notes every key that nobody asked for.
-    pub fn finish(self) {
+    pub fn finish(mut self) {
         for (key, _) in self.entries {
             let name = key.text().unwrap_or_default();
-            if !self.taken.contains(name) {
+            if !self.taken.contains(&name) {
+                self.taken.sort_unstable();
+                self.taken.dedup();
                 let problem = self.problems.error("unknown-key", Some(key.span()), format!("`{name}` is not a key we know here"));
                 match did_you_mean(name, self.taken.iter().copied()) {
                     Some(near) => problem.help(format!("did you mean `{near}`?")),
-                    None => problem.help(format!("known here: {}", self.taken.iter().copied().collect::<Vec<_>>().join(", "))),
+                    None => problem.help(format!("known here: {}", self.taken.join(", "))),
                 }
             }
         }
@@ -176,10 +178,15 @@ pub fn entries<'n>(node: &'n Node<'n>, problems: &mut Diagnostics) -> Option<&'n
             .help("write the keys one below the other and indented, or as `{key: value}`");
         return None;
     };
+    // Most maps are small, and then looking through what came before is quicker than keeping a set.
     let mut seen = BTreeSet::new();
-    for (key, _) in entries {
+    for (at, (key, _)) in entries.iter().enumerate() {
+        let mut is_second = |name| match entries.len() {
+            0..16 => entries[..at].iter().any(|(other, _)| other.text() == Some(name)),
+            _ => !seen.insert(name),
+        };
         match key.text() {
-            Some(name) if !seen.insert(name) => {
+            Some(name) if is_second(name) => {
                 problems.error("duplicate-key", Some(key.span()), format!("`{name}` stands here twice")).help("keep one of the two");
             }
             Some(_) => {}

@@ -14,7 +14,7 @@ use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
 use handbill::messages::Locales;
 use handbill::render::{Sheet, pdf, renderer};
-use handbill::vocabulary::{Answer, Confidence, Paper};
+use handbill::vocabulary::{Answer, Confidence, Length, Paper};
 
 use crate::golden::without_style;
 use crate::lint::BuiltIn;
@@ -73,7 +73,8 @@ fn each_messenger_is_that_of_its_checklist() {
     let (scorecard, _) = scorecard();
     let layers = Layers::built_in();
     let ids = checklist_ids(&layers).expect("the built-in content can be read");
-    let catalog = Catalog::load(&layers, &ids, &BTreeSet::new(), &mut Reading::default()).expect("the built-in content can be read");
+    let catalog =
+        Catalog::load(&layers, &ids, &BTreeSet::new(), Length::Full, &mut Reading::default()).expect("the built-in content can be read");
     for messenger in &scorecard.messengers {
         let entry = catalog.checklists.get(&messenger.id.value).unwrap_or_else(|| panic!("{} has no checklist", messenger.name));
         assert!(entry.checklist.app.starts_with(&messenger.name), "{} or {}", messenger.name, entry.checklist.app);

@@ -40,7 +40,7 @@ fn catalog() -> (Catalog, Vec<Locale>) {
     let checklists = catalog::checklist_ids(&layers).expect("the built-in content can be read");
     let tags = Locales::tags(&layers).expect("the built-in content can be read");
     let locales: BTreeSet<Locale> = tags.iter().cloned().collect();
-    let catalog = Catalog::load(&layers, &checklists, &locales, &mut reading).expect("the built-in content can be read");
+    let catalog = Catalog::load(&layers, &checklists, &locales, Length::Full, &mut reading).expect("the built-in content can be read");
     (catalog, tags)
 }
 

@@ -69,8 +69,9 @@ fn every_page_stands_in_the_summary_and_every_language_in_the_gallery() {
         let entries = fs::read_dir(root.join(folder)).expect("the folder is there");
         entries.map(|entry| entry.expect("it can be listed").file_name().into_string().expect("a plain name")).collect::<Vec<_>>()
     };
+    let is_markdown = |name: &str| Path::new(name).extension().is_some_and(|ending| ending == "md");
     let decisions = below("docs/decisions").into_iter().map(|name| format!("decisions/{name}"));
-    let pages = below("docs").into_iter().filter(|name| name.ends_with(".md") && name != "SUMMARY.md").chain(decisions);
+    let pages = below("docs").into_iter().filter(|name| is_markdown(name) && name != "SUMMARY.md").chain(decisions);
     let missing: Vec<_> = pages.filter(|page| !summary.contains(&format!("]({page})"))).collect();
     assert!(missing.is_empty(), "docs/SUMMARY.md does not name {missing:?}");
     for locale in below("i18n").into_iter().filter(|name| root.join("i18n").join(name).join("locale.yaml").is_file()) {

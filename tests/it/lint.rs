@@ -48,10 +48,10 @@ pub fn lint_all(layers: &Layers, folders: &[&str], extent: &Extent<'_>) -> Strin
         write!(told, "{severity}[{}]", problem.code).expect("a string takes all");
         if let Some(span) = problem.span {
             let source = reading.sources.get(span.source);
-            let before = &source.text[..span.start as usize];
+            let before = &source.text()[..span.start as usize];
             let line = before.matches('\n').count() + 1;
             let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
-            let words = &source.text[span.start as usize..span.end as usize];
+            let words = &source.text()[span.start as usize..span.end as usize];
             let name = folders.iter().find_map(|folder| source.name.strip_prefix(folder)).unwrap_or(&source.name).trim_start_matches('/');
             write!(told, " {name}:{line}:{column}").expect("a string takes all");
             if !words.is_empty() {

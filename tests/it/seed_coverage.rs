@@ -9,6 +9,7 @@ use handbill::catalog::wording::Field;
 use handbill::catalog::{self, Catalog};
 use handbill::layers::{Layers, Reading};
 use handbill::locale::Locale;
+use handbill::vocabulary::Length;
 use handbill::yaml::node::{Bounds, Kind, Node};
 
 /// How many steps, warnings and criteria the guides have.
@@ -58,7 +59,8 @@ fn everything_that_the_guides_advise_has_a_home() {
     assert_eq!(rows.iter().map(|(id, _)| id).collect::<BTreeSet<_>>().len(), ROWS, "rows came or went");
     let (layers, mut reading) = (Layers::built_in(), Reading::default());
     let checklists = catalog::checklist_ids(&layers).expect("the built-in content can be read");
-    let catalog = Catalog::load(&layers, &checklists, &BTreeSet::from([Locale::source()]), &mut reading).expect("it can be read");
+    let catalog =
+        Catalog::load(&layers, &checklists, &BTreeSet::from([Locale::source()]), Length::Full, &mut reading).expect("it can be read");
     let scorecard = Scorecard::load(&layers, &BTreeSet::from([Locale::source()]), &mut reading).expect("it can be read");
     let criteria: BTreeSet<String> =
         scorecard.expect("there is a comparison").criteria().map(|criterion| criterion.id.value.to_string()).collect();

@@ -172,7 +172,7 @@ impl Home<'_> {
         for markup in wording.words.values() {
             let written = markup.value.written();
             for (part, piece) in markup.value.pieces() {
-                let span = || place::within(&self.sources.get(markup.span.source).text, markup.span, &written, part);
+                let span = || place::within(self.sources.get(markup.span.source).text(), markup.span, &written, part);
                 match piece {
                     Piece::Label(_) | Piece::Step(_) => {
                         let span = span();

@@ -142,7 +142,7 @@ impl<'c> Home<'c> {
             let step = step.and_then(|id| self.entry.checklist.step(id));
             let written = markup.value.written();
             for (part, piece) in markup.value.pieces() {
-                let span = place::within(&self.sources.get(markup.span.source).text, markup.span, &written, part);
+                let span = place::within(self.sources.get(markup.span.source).text(), markup.span, &written, part);
                 match piece {
                     Piece::Label(id) => {
                         let label = Spanned { value: id.clone(), span };
@@ -265,7 +265,7 @@ impl<'c> Home<'c> {
                 }
                 let written = ours.value.written();
                 let at = written.find(placeholder.as_str()).map(|start| start..start + placeholder.len());
-                let text = &self.sources.get(ours.span.source).text;
+                let text = self.sources.get(ours.span.source).text();
                 let span = at.map_or(ours.span, |part| place::within(text, ours.span, &written, part));
                 self.problems
                     .error("placeholders-differ", Some(span), format!("`{placeholder}` {message}"))

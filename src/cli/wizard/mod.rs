@@ -16,6 +16,7 @@ use handbill::locale::Locale;
 use handbill::messages::{Args, Locales};
 use handbill::render::renderer;
 use handbill::sink::{self, Overwrite};
+use handbill::vocabulary::Length;
 
 use super::args::{ProfileArgs, Tailoring, WizardArgs};
 use super::console::Console;
@@ -73,7 +74,7 @@ pub fn run(args: &WizardArgs, layers: &Layers, console: &mut Console) -> Result<
 /// The checklists, and the names of threats and situations, in the language to talk in.
 fn library(layers: &Layers, locale: &Locale) -> Result<Library, Failure> {
     let mut reading = Reading::default();
-    let library = Library::load(layers, &checklist_ids(layers)?, std::slice::from_ref(locale), &mut reading)?;
+    let library = Library::load(layers, &checklist_ids(layers)?, std::slice::from_ref(locale), Length::Card, &mut reading)?;
     if reading.problems.has_errors() { Err(Failure::program(Error::Content, reading)) } else { Ok(library) }
 }
 

@@ -250,7 +250,7 @@ impl<'f> Shaper<'f> {
             let span = glyphs.style().brush;
             let mut rest = glyphs.glyphs().count();
             let mut x = glyphs.offset();
-            let mut placed: Vec<Cluster> = Vec::new();
+            let mut placed: Vec<Cluster> = Vec::with_capacity(rest);
             let mut start = usize::MAX;
             // Parts of a ligature that have no glyph of their own lend their text to the part that has.
             let mut lent = CompactString::default();
@@ -314,6 +314,9 @@ fn with_glyphs(cluster: parley::Cluster<'_, usize>) -> (parley::Cluster<'_, usiz
 
 /// The text of a cluster without what only steers: line ends and marks of direction that the composer added.
 fn printed(text: &str) -> CompactString {
+    if let [b' '..=b'~'] = text.as_bytes() {
+        return text.into();
+    }
     text.chars().filter(|c| *c != '\n' && !is_control(*c)).collect()
 }
 

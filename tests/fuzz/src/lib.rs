@@ -108,7 +108,7 @@ mod world {
     struct World;
 
     impl Assets for World {
-        fn name(&self) -> &str {
+        fn name(&self) -> &'static str {
             ""
         }
 
@@ -165,7 +165,7 @@ mod world {
     pub fn points_into_what_was_read(reading: &Reading) {
         for problem in reading.problems.sorted() {
             let Some(span) = problem.span else { continue };
-            let text = &reading.sources.get(span.source).text;
+            let text = reading.sources.get(span.source).text();
             let within = text.get(span.start as usize..span.end as usize);
             assert!(within.is_some(), "`{}` stands at {span:?} of {} bytes", problem.code, text.len());
         }

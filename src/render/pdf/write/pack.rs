@@ -1,5 +1,7 @@
 //! Streams → smaller ones, several at a time.
 
+use std::sync::{Mutex, PoisonError};
+
 use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Document, Object, Stream};
 use rayon::prelude::*;
@@ -12,8 +14,14 @@ pub(super) fn streams(document: &mut Document) {
     let packable = |stream: &&mut Stream| stream.allows_compression && stream.dict.get(b"Filter").is_err();
     let streams: Vec<&mut Stream> =
         document.objects.values_mut().filter_map(|object| Object::as_stream_mut(object).ok()).filter(packable).collect();
-    // A compressor has tables of some hundred kilobytes, so one serves many streams.
-    streams.into_par_iter().for_each_init(|| Compress::new(Compression::new(LEVEL), true), pack);
+    // A compressor has tables of some hundred kilobytes: there are no more of them than are at work at the same time.
+    let idle = Mutex::new(Vec::new());
+    let take = || idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    streams.into_par_iter().for_each(|stream| {
+        let mut compress = take().unwrap_or_else(|| Compress::new(Compression::new(LEVEL), true));
+        pack(&mut compress, stream);
+        idle.lock().unwrap_or_else(PoisonError::into_inner).push(compress);
+    });
 }
 
 fn pack(compress: &mut Compress, stream: &mut Stream) {
