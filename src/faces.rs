@@ -129,13 +129,9 @@ fn names_fit(font: &FontRef<'_>) -> bool {
         && places.iter().all(|(start, length)| reach(start + length))
 }
 
-/// Whether a face can be cut down; the built-in ones can.
-fn can_be_cut(face: &Cow<'static, [u8]>) -> bool {
-    match face {
-        Cow::Borrowed(_) => true,
-        // What is no font at all is passed over where fonts are opened.
-        Cow::Owned(bytes) => FontRef::new(bytes).map_or(true, |font| names_fit(&font)),
-    }
+/// Whether a face can be cut down. What is no font at all is passed over where fonts are opened.
+fn can_be_cut(face: &[u8]) -> bool {
+    FontRef::new(face).map_or(true, |font| names_fit(&font))
 }
 
 impl Faces {
@@ -182,8 +178,13 @@ impl Faces {
             let regular = layers.bytes(&file("Regular"), &reading.limits)?;
             let bold = layers.bytes(&file("Bold"), &reading.limits)?;
             match (regular, bold) {
-                (Some(regular), Some(bold)) if can_be_cut(&regular) && can_be_cut(&bold) => families.push(Family { id, regular, bold }),
-                (Some(_), Some(_)) => {}
+                (Some(regular), Some(bold)) => {
+                    // The built-in ones can be cut.
+                    let cut = |face: &Cow<'static, [u8]>| matches!(face, Cow::Borrowed(_)) || can_be_cut(face);
+                    if cut(&regular) && cut(&bold) {
+                        families.push(Family { id, regular, bold });
+                    }
+                }
                 _ if number < asked => {
                     let names = known.iter().cloned().collect::<Vec<_>>().join(", ");
                     reading

@@ -205,7 +205,7 @@ fn catalog() -> &'static Catalog {
     static ALL: LazyLock<Catalog> = LazyLock::new(|| {
         let layers = Layers::built_in();
         let ids = checklist_ids(&layers).expect("they can be listed");
-        Catalog::load(&layers, &ids, &BTreeSet::new(), &mut Reading::default()).expect("they can be read")
+        Catalog::load(&layers, &ids, &BTreeSet::new(), Length::Full, &mut Reading::default()).expect("they can be read")
     });
     &ALL
 }
