@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use sha2::{Digest, Sha256};
+use skrifa::raw::tables::name::NameRecord;
 use skrifa::raw::{ReadError, TableProvider};
 use skrifa::{FontRef, MetadataProvider, Tag};
 
@@ -107,8 +108,30 @@ impl Font {
         if !(16..=16_384).contains(&units) || glyphs < 2 || letters == 0 {
             return Err(FontError::Empty);
         }
+        if !names_fit(&font) {
+            return Err(FontError::NotTrueType("its names lie outside of their table".to_owned()));
+        }
         Ok(Self(bytes))
     }
+}
+
+/// Whether the names of a font lie where its table of names can reach: what cuts a font down adds their places and lengths
+/// in 16 bits.
+fn names_fit(font: &FontRef<'_>) -> bool {
+    let Ok(names) = font.name() else { return true };
+    let reach = |sum: usize| u16::try_from(sum).is_ok();
+    let records = names.name_record();
+    let place = |record: &NameRecord| (record.string_offset().to_u32() as usize, usize::from(record.length()));
+    // Several names may share a place.
+    let places: BTreeSet<(usize, usize)> = records.iter().map(place).collect();
+    reach(6 + records.len() * 12)
+        && reach(places.iter().map(|(_, length)| length).sum())
+        && places.iter().all(|(start, length)| reach(start + length))
+}
+
+/// Whether a face can be cut down. What is no font at all is passed over where fonts are opened.
+fn can_be_cut(face: &[u8]) -> bool {
+    FontRef::new(face).map_or(true, |font| names_fit(&font))
 }
 
 impl Faces {
@@ -155,7 +178,13 @@ impl Faces {
             let regular = layers.bytes(&file("Regular"), &reading.limits)?;
             let bold = layers.bytes(&file("Bold"), &reading.limits)?;
             match (regular, bold) {
-                (Some(regular), Some(bold)) => families.push(Family { id, regular, bold }),
+                (Some(regular), Some(bold)) => {
+                    // The built-in ones can be cut.
+                    let cut = |face: &Cow<'static, [u8]>| matches!(face, Cow::Borrowed(_)) || can_be_cut(face);
+                    if cut(&regular) && cut(&bold) {
+                        families.push(Family { id, regular, bold });
+                    }
+                }
                 _ if number < asked => {
                     let names = known.iter().cloned().collect::<Vec<_>>().join(", ");
                     reading

@@ -1,14 +1,19 @@
 //! What holds for every handout, tried on handouts of chance: no step is lost, doubled or cut, and words come back from each
 //! format as they went in.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use handbill::assets::InMemory;
+use handbill::catalog::condition::Reader;
+use handbill::catalog::{Catalog, checklist_ids};
 use handbill::generate::{Prepared, Request, prepare};
 use handbill::layers::{Layers, Reading};
 use handbill::profile::Profile;
 use handbill::render::{Sheet, pdf, renderer};
-use handbill::vocabulary::{Id, Length, Paper};
+use handbill::tailor::{Decision, tailor};
+use handbill::vocabulary::{Id, Length, Paper, Priority};
 use lopdf::{Document, Object};
 use proptest::prelude::*;
 
@@ -191,6 +196,70 @@ proptest! {
         if let Some(path) = handbill::source::AssetPath::new(name.clone()) {
             prop_assert!(path.as_str().split('/').all(|part| !matches!(part, "" | "." | "..")));
             prop_assert!(!name.contains(['\\', '\0']));
+        }
+    }
+}
+
+/// Every built-in checklist, without its words.
+fn catalog() -> &'static Catalog {
+    static ALL: LazyLock<Catalog> = LazyLock::new(|| {
+        let layers = Layers::built_in();
+        let ids = checklist_ids(&layers).expect("they can be listed");
+        Catalog::load(&layers, &ids, &BTreeSet::new(), Length::Full, &mut Reading::default()).expect("they can be read")
+    });
+    &ALL
+}
+
+/// Some of some names, or no answer at all.
+fn some_of(names: Vec<Id>) -> impl Strategy<Value = Option<BTreeSet<Id>>> {
+    let most = names.len();
+    prop::option::of(prop::sample::subsequence(names, 0..=most).prop_map(BTreeSet::from_iter))
+}
+
+fn any_reader() -> impl Strategy<Value = Reader> {
+    let vocabulary = &catalog().vocabulary;
+    let threats = vocabulary.threat_ids().cloned().collect();
+    let answers = (some_of(vocabulary.platforms.clone()), some_of(threats), some_of(vocabulary.situations.clone()));
+    answers.prop_map(|(platforms, threats, situations)| Reader { platforms, threats, situations })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_step_is_decided_once_stands_once_and_comes_after_what_it_needs(
+        reader in any_reader(),
+        priority in prop::option::of(prop::sample::select(Priority::ALL.to_vec())),
+    ) {
+        let profile = Profile { reader: reader.clone(), priority, ..Profile::default() };
+        for part in tailor(catalog(), &profile).parts {
+            let all: Vec<_> = part.entry.checklist.steps().map(|(_, step)| &step.id.value).collect();
+            prop_assert_eq!(part.decisions.iter().map(|(step, _)| &step.id.value).collect::<Vec<_>>(), all);
+            let mut chosen: Vec<_> = part.decisions.iter().filter(|(_, decision)| decision.is_in()).map(|(step, _)| &step.id.value).collect();
+            let placed: Vec<_> = part.groups.iter().flat_map(|group| &group.steps).collect();
+            for (at, step) in placed.iter().enumerate() {
+                for need in &step.needs {
+                    let needed = placed.iter().position(|other| other.id.value == need.value.step);
+                    prop_assert!(needed.is_none_or(|needed| needed < at), "{} stands before {}", step.code.value, need.value);
+                }
+            }
+            let mut placed: Vec<_> = placed.iter().map(|step| &step.id.value).collect();
+            placed.sort();
+            chosen.sort();
+            prop_assert_eq!(placed, chosen);
+            for (step, decision) in &part.decisions {
+                // Nothing is taken away for an answer that nobody gave.
+                match decision {
+                    Decision::OtherPlatform => prop_assert!(reader.platforms.is_some()),
+                    Decision::OtherThreat => prop_assert!(reader.threats.is_some()),
+                    Decision::LowerPriority => prop_assert!(step.priority > profile.lowest_priority()),
+                    Decision::Excepted | Decision::NotForReader => {
+                        prop_assert!(reader.platforms.is_some() || reader.threats.is_some() || reader.situations.is_some());
+                    }
+                    Decision::NotChosen | Decision::Skipped => prop_assert!(false, "{} was neither named nor skipped", step.code.value),
+                    Decision::In | Decision::First | Decision::ReplacedBy(_) | Decision::NeededBy(_) => {}
+                }
+            }
         }
     }
 }

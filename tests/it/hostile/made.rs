@@ -74,6 +74,7 @@ const FILES: &[Made] = &[
     ("font-no-letters", FACE, || face(|bytes| clear_table(bytes, *b"cmap"))),
     ("font-tables-overlap", FACE, || face(|bytes| tables_at_zero(bytes))),
     ("font-cmap-flood", FACE, || face(|bytes| endless_cmap(bytes))),
+    ("font-names-outside", FACE, || face(|bytes| names_outside(bytes))),
     ("font-in-content", "own/fonts/noto-sans/Regular.ttf", || noise(50_000)),
     ("logo-png-huge-size", PNG, || png(2_000_000_000, 2_000_000_000, 2, &[])),
     ("logo-png-bomb", PNG, || png(3_000, 3_000, 6, &zeros(400 << 20))),
@@ -263,6 +264,12 @@ fn tables_at_zero(bytes: &mut [u8]) {
     for entry in 0..number {
         bytes[12 + entry * 16 + 8..12 + entry * 16 + 12].fill(0);
     }
+}
+
+/// A name that ends beyond what 16 bits can say.
+fn names_outside(bytes: &mut [u8]) {
+    let start = table(bytes, *b"name");
+    bytes[start + 6 + 8..start + 6 + 12].fill(0xff);
 }
 
 /// A table of letters whose one group claims all numbers that there are.
