@@ -67,7 +67,7 @@ fn targets_of(path: &str) -> Vec<(&'static str, Option<u8>)> {
         "png" | "svg" => vec![("logo", None)],
         "po" => vec![("po", None)],
         "pdf" => vec![("filled", None)],
-        "json" => vec![("screens", None)],
+        "json" => vec![("screens", None), ("sheet", None)],
         _ => Vec::new(),
     }
 }

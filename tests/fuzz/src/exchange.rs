@@ -1,8 +1,10 @@
 //! What comes back from others: translations, ticked PDFs, texts read out of apps.
 
+use handbill::changes::sheet::{Printed, Sheet};
 use handbill::check::screens::Screens;
 use handbill::check::{Extent, check_all};
 use handbill::filled::boxes;
+use handbill::generate::changes::Since;
 use handbill::layers::Reading;
 use handbill::limits::Limits;
 use handbill::locale::Locale;
@@ -11,7 +13,7 @@ use handbill::translate::import::import;
 use handbill::translate::po::File;
 use handbill::translate::units::{Extent as Exchanged, Units};
 
-use super::world::{points_into_what_was_read, with};
+use super::world::{make_changes, points_into_what_was_read, with};
 
 /// A file of translations: it is written as it was read, and taken in.
 pub fn po(bytes: &[u8]) {
@@ -43,6 +45,15 @@ pub fn po(bytes: &[u8]) {
     let extent = Exchanged { checklists: vec!["sample".parse().expect("an id")], with_rest: false };
     let units = Units::load(&with(&files), &korean, &extent, &mut reading);
     assert!(units.is_ok() && !reading.problems.has_errors(), "what was taken in has {:?}", reading.problems.sorted());
+}
+
+/// An older sheet: what has changed since is told.
+pub fn sheet(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let _ = Printed::find(text);
+    if let Ok(sheet) = Sheet::parse(text) {
+        make_changes(&with(&[]), Since::Sheet(Box::new(sheet)), &["md", "txt", "html", "json"]);
+    }
 }
 
 /// A filled-in PDF: its boxes are read.

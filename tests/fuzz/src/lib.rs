@@ -23,6 +23,7 @@ pub const READERS: &[(&str, Reader)] = &[
     ("po", exchange::po),
     ("profile", texts::profile),
     ("screens", exchange::screens),
+    ("sheet", exchange::sheet),
     ("template", pages::template),
     ("words", texts::words),
     ("yaml", texts::yaml),
@@ -48,6 +49,7 @@ pub const PLACES: &[&str] = &[
     "comparison/text/en.yaml",
     "i18n/en/locale.yaml",
     "i18n/ko/sources.yaml",
+    "checklists/sample/changes.yaml",
 ];
 
 /// The templates that an input of the target `template` may stand for. The first byte of the input chooses.
@@ -66,7 +68,9 @@ mod world {
     use std::sync::LazyLock;
 
     use handbill::assets::{AssetError, Assets, Embedded, InMemory};
-    use handbill::generate::{Request, prepare};
+    use handbill::error::Error;
+    use handbill::generate::changes::{ChangesRequest, Since, prepare_changes};
+    use handbill::generate::{Prepared, Request, prepare};
     use handbill::layers::{Layers, Reading};
     use handbill::render::RENDERERS;
     use handbill::source::AssetPath;
@@ -148,10 +152,21 @@ mod world {
     pub fn make(layers: &Layers, request: &Request, formats: &[&str]) {
         let mut reading = Reading::default();
         let prepared = prepare(layers, request, formats.contains(&"pdf"), &mut reading);
-        points_into_what_was_read(&reading);
+        render(prepared, formats, &reading);
+    }
+
+    /// The same with what has changed since an older sheet.
+    pub fn make_changes(layers: &Layers, since: Since, formats: &[&str]) {
+        let mut reading = Reading::default();
+        let prepared = prepare_changes(layers, &ChangesRequest { request: request(), since }, false, &mut reading);
+        render(prepared, formats, &reading);
+    }
+
+    fn render(prepared: Result<Prepared, Error>, formats: &[&str], reading: &Reading) {
+        points_into_what_was_read(reading);
         let Ok(prepared) = prepared else { return };
         for renderer in RENDERERS.iter().filter(|renderer| formats.contains(&renderer.name())) {
-            let Ok(bytes) = prepared.render(*renderer, &reading) else { continue };
+            let Ok(bytes) = prepared.render(*renderer, reading) else { continue };
             if !renderer.is_binary() {
                 // Lines of a template may end as on Windows.
                 let text = String::from_utf8(bytes).expect("formats of text are UTF-8").replace("\r\n", "\n");
