@@ -11,9 +11,10 @@ mod locales;
 pub mod screens;
 mod templates;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assets::AssetError;
+use crate::catalog::changelog::{Changelog, changelog_path};
 use crate::catalog::scorecard::Scorecard;
 use crate::catalog::{self, Catalog};
 use crate::check::freshness::Freshness;
@@ -22,8 +23,9 @@ use crate::diagnostic::Diagnostic;
 use crate::layers::{Layers, Reading};
 use crate::locale::Locale;
 use crate::messages::{COMMAND_LINE, FILES, Locales, Messages};
+use crate::source::AssetPath;
 use crate::suggest::did_you_mean;
-use crate::vocabulary::Length;
+use crate::vocabulary::{ChecklistId, Length};
 
 /// What is looked at besides the content itself.
 #[derive(Debug, Default)]
@@ -61,8 +63,10 @@ pub fn check_all(layers: &Layers, extent: &Extent<'_>, reading: &mut Reading) ->
     all.insert(Locale::source());
     let catalog = Catalog::load(layers, &checklists, &all, Length::Full, reading)?;
     let scorecard = Scorecard::load(layers, &all, reading)?;
+    let changelogs = changelogs(layers, &checklists, reading)?;
     let Reading { limits, sources, problems } = reading;
     catalog::check::check(&catalog, limits, sources, problems);
+    catalog::check::changes::check(&catalog, &changelogs, &tags, problems);
     files::translations(&catalog, &tags, problems);
     if let Some(scorecard) = &scorecard {
         catalog::check::scorecard::check(scorecard, &tags, sources, problems);
@@ -76,6 +80,25 @@ pub fn check_all(layers: &Layers, extent: &Extent<'_>, reading: &mut Reading) ->
     };
     templates::check(layers, &checklists, reading)?;
     Ok(tally)
+}
+
+/// What is written down of the checklists' changes. A folder that changes a checklist of the content below it, and keeps no
+/// changelog, is asked for none.
+fn changelogs(layers: &Layers, checklists: &[ChecklistId], reading: &mut Reading) -> Result<BTreeMap<ChecklistId, Changelog>, AssetError> {
+    let mut kept = BTreeMap::new();
+    for id in checklists {
+        let Some(changelog) = Changelog::load(layers, id, reading)? else { continue };
+        let highest = layers.highest(&changelog_path(id))?;
+        let parts = ["checklist.yaml", "labels.yaml", "text/en.yaml"].map(|file| format!("checklists/{id}/{file}"));
+        let mut covered = true;
+        for part in parts.into_iter().filter_map(AssetPath::new) {
+            covered &= layers.highest(&part)? <= highest;
+        }
+        if covered {
+            kept.insert(id.clone(), changelog);
+        }
+    }
+    Ok(kept)
 }
 
 /// Adds the nearest name to a problem, or what else to do if none is near.

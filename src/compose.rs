@@ -1,5 +1,6 @@
 //! Selection and languages → handout: every word is looked up here, and nowhere after.
 
+mod changes;
 pub mod comparison;
 mod personal;
 mod words;
@@ -15,6 +16,7 @@ use crate::catalog::checklist::{self, End, Stop};
 use crate::catalog::labels::Shown;
 use crate::catalog::markup::{Markup, Piece};
 use crate::catalog::wording::{Field, Wording};
+use crate::changes::Changes;
 use crate::compose::words::Words;
 use crate::handout::text::{Inline, Text};
 use crate::handout::{Edition, Handout, Part, Place, Section, Status, Step};
@@ -49,6 +51,10 @@ pub struct Composition<'r> {
     pub date: Option<Date>,
     /// What the reader has done and written.
     pub personal: &'r Personal,
+    /// What has changed since an older sheet, if only that is told; the steps are then narrowed to it.
+    pub changes: Option<&'r Changes>,
+    /// Whether each step tells what it was made from; all that the steps say must be in the library then.
+    pub fingerprints: bool,
 }
 
 /// Looks up every word of a handout.
@@ -99,18 +105,21 @@ struct Home<'r> {
 
 impl<'r> Composer<'r> {
     fn handout(&self, selection: &Selection<'r>) -> Handout {
-        let checklists: Vec<Part> = selection.parts.iter().map(|part| self.part(part)).collect();
-        let homes: Vec<Home<'r>> = selection.parts.iter().map(|part| Home { id: part.id, entry: part.entry }).collect();
+        let newest = selection.parts.iter().map(|part| part.entry.checklist.newest()).max();
+        let newest = newest.max(self.composition.changes.and_then(Changes::last));
+        let parts: Vec<&SelectedPart<'r>> = selection.parts.iter().filter(|part| self.tells_of(part, selection.parts.len())).collect();
+        let checklists: Vec<Part> = parts.iter().map(|part| self.part(part)).collect();
+        let homes: Vec<Home<'r>> = parts.iter().map(|part| Home { id: part.id, entry: part.entry }).collect();
         let steps = || checklists.iter().flat_map(|part| &part.sections).flat_map(|section| &section.steps);
         let step_count = steps().count();
         let used = |priority: &&Priority| steps().any(|step| step.priority == **priority);
         let priorities = Priority::ALL.iter().filter(used).copied().collect();
         let (title, lead) = self.heading(&homes, &checklists);
-        let newest = homes.iter().map(|home| home.entry.checklist.newest()).max();
         let mut handout = Handout {
             version: 1,
             locale: self.composition.reading.first().clone(),
             direction: self.direction,
+            label_locale: self.composition.labels.first().clone(),
             length: self.composition.length,
             edition: Edition {
                 date: self.composition.date.or(newest).unwrap_or_else(|| Date::from_epoch(0).expect("1970 is a year")),
@@ -124,6 +133,7 @@ impl<'r> Composer<'r> {
             subject: self.subject(&homes),
             priorities,
             notices: self.notices(&checklists, step_count),
+            changes: self.composition.changes.map(changes::data),
             checklists,
             also: None,
             step_count,
@@ -132,18 +142,28 @@ impl<'r> Composer<'r> {
             left_out_count: self.left_out.get(),
         };
         handout.edition.hash = hash(&(&handout.locale, &handout.title, &handout.lead, &handout.notices, &handout.checklists));
-        // After the edition was named: it names what everybody may read, not what one reader wrote.
+        // After the edition was named: it names what everybody may read, not what it was made from or one reader wrote.
+        if self.composition.fingerprints {
+            self.add_fingerprints(&mut handout, &parts);
+        }
         self.make_personal(&mut handout);
         handout
     }
 
     fn heading(&self, homes: &[Home<'r>], parts: &[Part]) -> (Text, Option<Text>) {
+        if let Some(changes) = self.composition.changes {
+            return self.heading_of_changes(changes);
+        }
         if let ([home], [part]) = (homes, parts) {
             return (part.title.clone(), self.wording(*home, |wording| wording.lead.as_ref()));
         }
-        let titles: Vec<_> = homes.iter().map(|home| home.entry.checklist.app.as_str()).collect();
+        (self.say("title-several", &Args::none().text("titles", self.apps(homes.iter().map(|home| home.entry)))), None)
+    }
+
+    /// The names of some apps.
+    fn apps<'e>(&self, entries: impl Iterator<Item = &'e Entry>) -> String {
         let joint = format!(" {} ", self.say("list-joint", &Args::none()).words());
-        (self.say("title-several", &Args::none().text("titles", titles.join(&joint))), None)
+        entries.map(|entry| entry.checklist.app.as_str()).collect::<Vec<_>>().join(&joint)
     }
 
     /// The apps and platforms, for the head of the page.
@@ -156,8 +176,10 @@ impl<'r> Composer<'r> {
 
     fn notices(&self, checklists: &[Part], step_count: usize) -> Vec<Text> {
         let mut notices = Vec::new();
-        if step_count == 0 {
-            notices.push(self.say("notice-empty", &Args::none()));
+        match self.composition.changes {
+            Some(changes) => notices.extend(self.notices_of_changes(changes)),
+            None if step_count == 0 => notices.push(self.say("notice-empty", &Args::none())),
+            None => {}
         }
         notices.extend(self.words.notices());
         if self.stale.get() > 0 {
@@ -238,10 +260,11 @@ impl<'r> Composer<'r> {
             }
             self.field(home, step, field)
         };
+        // Asked of all that the reader gets: a short sheet of changes may hold less.
         let chosen = |need: &Spanned<StepRef>| {
-            let steps = part.groups.iter().flat_map(|group| &group.steps);
+            let mut steps = part.decisions.iter().filter(|(_, decision)| decision.is_in()).map(|(other, _)| other);
             let same = |other: &&&checklist::Step| checklist::same_step(&need.value, home.id, home.id, &other.id.value);
-            steps.clone().find(same).map(|needed| needed.code.value.clone())
+            steps.find(same).map(|needed| needed.code.value.clone())
         };
         Step {
             id: step.id.value.to_string(),
@@ -263,6 +286,7 @@ impl<'r> Composer<'r> {
             unconfirmed: step.confidence.value == Confidence::Unconfirmed,
             verified: Some(step.verified.date),
             sources: step.sources.iter().map(|source| source.url.value.clone()).collect(),
+            fingerprints: None,
         }
     }
 

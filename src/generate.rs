@@ -1,5 +1,6 @@
 //! From a request to bytes: the whole pipeline in one screen.
 
+pub mod changes;
 pub mod explain;
 pub mod profile;
 
@@ -12,6 +13,7 @@ use crate::compose::comparison::{Lineup, compare};
 use crate::compose::{Composition, compose};
 use crate::error::{Error, Unknown};
 use crate::faces::{Faces, Font};
+use crate::generate::changes::{Since, find};
 use crate::handout::Handout;
 use crate::handout::comparison::Comparison;
 use crate::layers::{Layers, Reading};
@@ -57,6 +59,8 @@ pub struct Request {
     pub sheet: Sheet,
     /// Fonts for characters that no bundled face has.
     pub fonts: Vec<Font>,
+    /// Whether each step shall tell what it was made from, as formats for programs do; all of its words are read for that.
+    pub fingerprints: bool,
 }
 
 impl Default for Request {
@@ -77,6 +81,7 @@ impl Default for Request {
             frame: Frame::default(),
             sheet: Sheet::default(),
             fonts: Vec::new(),
+            fingerprints: false,
         }
     }
 }
@@ -145,6 +150,17 @@ struct Press {
 /// # Errors
 /// If a name is unknown, the content has errors or cannot be read.
 pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &mut Reading) -> Result<Prepared, Error> {
+    prepare_since(layers, request, None, with_faces, reading)
+}
+
+/// The same, narrowed to what has changed since an older sheet, if one is given.
+fn prepare_since(
+    layers: &Layers,
+    request: &Request,
+    since: Option<&Since>,
+    with_faces: bool,
+    reading: &mut Reading,
+) -> Result<Prepared, Error> {
     let set = known_set(layers, &request.set)?;
     let ready = ready(layers, request, reading)?;
     let Ready { library, chain, labels, also } = ready;
@@ -158,8 +174,8 @@ pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &m
     }
 
     let profile = resolved(layers, &library, request)?;
-    let selection = tailor(&library.catalog, &profile);
-    let composition = Composition {
+    let mut selection = tailor(&library.catalog, &profile);
+    let mut composition = Composition {
         reading: &chain,
         labels: &labels,
         length: profile.length(),
@@ -167,7 +183,17 @@ pub fn prepare(layers: &Layers, request: &Request, with_faces: bool, reading: &m
         missing: request.missing,
         date: request.date,
         personal: &profile.personal,
+        changes: None,
+        fingerprints: request.fingerprints,
     };
+    let changes = match since {
+        Some(since) => Some(find(layers, since, &library, &profile, &composition, reading)?),
+        None => None,
+    };
+    if let Some(changes) = &changes {
+        changes.narrow(&mut selection);
+        composition.changes = Some(changes);
+    }
     let mut handout = compose(&library, &selection, &composition)?;
     if let (Some(reading), Some(labels)) = (&also, &also_labels) {
         // What the reader did and wrote stands there once, in their own words.
@@ -199,7 +225,8 @@ fn ready(layers: &Layers, request: &Request, reading: &mut Reading) -> Result<Re
     let labels = request.label_locale.as_deref().map_or(Ok(locale.clone()), |tag| known_locale(layers, tag))?;
     let also = request.also.as_deref().map(|tag| known_locale(layers, tag)).transpose()?.filter(|also| *also != locale);
     let locales: Vec<Locale> = [&locale, &labels].into_iter().chain(&also).cloned().collect();
-    let library = Library::load(layers, &checklists, &locales, request.profile.length(), reading)?;
+    let length = if request.fingerprints { Length::Full } else { request.profile.length() };
+    let library = Library::load(layers, &checklists, &locales, length, reading)?;
     let (chain, labels) = (library.chain(&locale), library.chain(&labels));
     let also = also.map(|also| library.chain(&also));
     Ok(Ready { library, chain, labels, also })

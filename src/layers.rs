@@ -51,6 +51,20 @@ impl Layers {
         within.min_by_key(|path| path.len()).unwrap_or(name)
     }
 
+    /// The number of the highest layer that has a file, 0 for the lowest; `None` where none has it.
+    ///
+    /// # Errors
+    /// If a place cannot be read.
+    pub fn highest(&self, path: &AssetPath) -> Result<Option<usize>, AssetError> {
+        let room = path.as_str().split('/').next().unwrap_or_default();
+        for (at, layer) in self.0.iter().enumerate().rev() {
+            if layer.list(room)?.contains(path) {
+                return Ok(Some(at));
+            }
+        }
+        Ok(None)
+    }
+
     /// Every path in a room that some layer has, sorted.
     ///
     /// # Errors

@@ -51,6 +51,7 @@ pub mod library;
 pub mod messages;
 pub mod template;
 
+pub mod changes;
 pub mod compose;
 pub mod handout;
 pub mod profile;
@@ -58,6 +59,7 @@ pub mod render;
 pub mod tailor;
 
 pub mod manifest;
+pub mod scaffold;
 pub mod translate;
 
 pub mod error;

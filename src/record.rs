@@ -19,6 +19,10 @@ use crate::yaml::{entries, parsed, text};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fingerprint(u32);
 
+/// A text that is not a fingerprint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FingerprintError(String);
+
 /// What one string was translated from, and what came of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Record {
@@ -67,6 +71,21 @@ impl fmt::Display for Fingerprint {
     }
 }
 
+impl FromStr for Fingerprint {
+    type Err = FingerprintError;
+
+    fn from_str(text: &str) -> Result<Self, FingerprintError> {
+        let sound = text.len() == 8 && text.bytes().all(|b| b.is_ascii_hexdigit());
+        u32::from_str_radix(text, 16).ok().filter(|_| sound).map(Self).ok_or_else(|| FingerprintError(text.to_owned()))
+    }
+}
+
+impl fmt::Display for FingerprintError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is not a fingerprint of eight hexadecimal digits", self.0)
+    }
+}
+
 impl Record {
     /// What is true now.
     #[must_use]
@@ -97,10 +116,7 @@ impl FromStr for Record {
     fn from_str(text: &str) -> Result<Self, RecordError> {
         let error = || RecordError(text.to_owned());
         let (english, translation) = text.split_once(' ').ok_or_else(error)?;
-        let fingerprint = |digits: &str| {
-            let sound = digits.len() == 8 && digits.bytes().all(|b| b.is_ascii_hexdigit());
-            u32::from_str_radix(digits, 16).ok().filter(|_| sound).map(Fingerprint).ok_or_else(error)
-        };
+        let fingerprint = |digits: &str| digits.parse::<Fingerprint>().map_err(|_| error());
         Ok(Self { english: fingerprint(english)?, translation: fingerprint(translation)? })
     }
 }

@@ -110,6 +110,15 @@ impl Code {
     }
 }
 
+impl Code {
+    /// The letters and the number, to put codes into the order in which people count: `TG9` before `TG10`.
+    #[must_use]
+    pub fn counted(&self) -> (&str, u32) {
+        let letters = self.0.trim_end_matches(|c: char| c.is_ascii_digit());
+        (letters, self.0[letters.len()..].parse().unwrap_or(0))
+    }
+}
+
 impl FromStr for Code {
     type Err = CodeError;
 

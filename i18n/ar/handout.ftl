@@ -132,3 +132,25 @@ sign-off = ما أُنجز في هذه القاعة
 sign-off-date = التاريخ والمكان:
 sign-off-trainer = توقيع المدرب:
 sign-off-people = عدد المشاركين:
+
+## What has changed since an older sheet
+
+# The title of a short sheet that brings an older one up to date. $titles are names of apps.
+changes-title = ما الذي تغيّر
+changes-title-of = ما الذي تغيّر: { $titles }
+# Stands under it. $date, here and below, is in the form 2026-11-22.
+changes-lead = حدّث ورقتك الصادرة بتاريخ { $date }: ابحث عن كل خطوة برمزها، وضع ما هو مكتوب هنا مكانها.
+changes-none = لم يتغير شيء منذ { $date }. ورقتك حديثة.
+# Where it is not known, in part or as a whole, what has changed. $titles are names of apps.
+changes-unknown-before = { $titles }: التغييرات مسجلة منذ { $date }. إن كانت ورقتك أقدم من ذلك، فاطبع ورقة جديدة.
+changes-unknown = { $titles }: لا تغييرات مسجلة. اطبع ورقة جديدة.
+# Stands above lines such as “SG3: new wording (2026-12-01) · new menu path or value (2026-12-05)”.
+changes-list = ما حدث لكل خطوة:
+# What happened to a step.
+changes-added = خطوة جديدة
+changes-words = تغيّر نصها
+changes-menus = تغيّر مكانها أو القيمة المطلوبة
+changes-labels = تغيّرت أسماء القوائم
+changes-dated = { $what } ({ $date })
+# Stands above lines with the codes and titles of steps that are gone.
+changes-gone = اشطب هذه الخطوات:

@@ -302,6 +302,36 @@ bad-locale = `{ $name }` is no language tag
 locale-begun = { $locale } begun in { $folder }, files written: { $files }
     .help = go on with: { $command }
 
+## What was begun
+
+bad-name = `{ $name }` cannot be a name
+    .help = write lower-case letters, digits and single hyphens, such as my-app
+checklist-exists = there is a checklist `{ $name }` already
+    .help = change it in a folder of your own: docs/content.md tells how
+# What `handbill new` did. $command is a command to type.
+checklist-begun = the checklist { $name } begins in { $folder }, files written: { $files }
+    .help = fill them, then look for what is left: { $command }
+template-exists = there is a template set `{ $name }` already
+    .help = choose another name
+template-begun = the template set { $name } begins in { $folder }, files written: { $files }
+    .help = see what it makes: { $command }
+
+## What has changed
+
+# What was given instead of an older sheet.
+bad-since = `{ $name }` is no day, no edition and no file
+    .help = write a day such as 2026-05-01, the edition at the foot of the sheet (2026-11-22 · 1a2b3c4d), or the name of a handout as JSON
+# $reason is in English.
+bad-sheet = { $file } is no handout as JSON: { $reason }
+    .help = handouts that were written with -f json can be read
+# Both are days.
+recorded-later = { $last } is written down already, which is later than { $date }
+    .help = name a later day with --date
+nothing-to-record = { $folder } has no part of a checklist whose changes could be written down
+    .help = name the folder in which the folder checklists stands
+# What `handbill changes --record` did.
+changes-recorded = changes recorded: { $count }, files written: { $files }
+
 ## The wizard
 
 # Said once, before the first question.

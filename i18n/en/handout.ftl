@@ -121,3 +121,25 @@ sign-off = Done in this room
 sign-off-date = Date and place:
 sign-off-trainer = Signature of the trainer:
 sign-off-people = How many took part:
+
+## What has changed since an older sheet
+
+# The title of a short sheet that brings an older one up to date. $titles are names of apps.
+changes-title = What has changed
+changes-title-of = What has changed: { $titles }
+# Stands under it. $date, here and below, is in the form 2026-11-22.
+changes-lead = Bring your sheet of { $date } up to date: find each step by its code, and put what stands here in its place.
+changes-none = Nothing has changed since { $date }. Your sheet is up to date.
+# Where it is not known, in part or as a whole, what has changed. $titles are names of apps.
+changes-unknown-before = { $titles }: changes are written down from { $date } on. If your sheet is older, print a new one.
+changes-unknown = { $titles }: no changes are written down. Print a new sheet.
+# Stands above lines such as “SG3: new wording (2026-12-01) · new menu path or value (2026-12-05)”.
+changes-list = What has changed, step by step:
+# What happened to a step.
+changes-added = new step
+changes-words = new wording
+changes-menus = new menu path or value
+changes-labels = new menu names
+changes-dated = { $what } ({ $date })
+# Stands above lines with the codes and titles of steps that are gone.
+changes-gone = Cross these steps out:

@@ -248,6 +248,36 @@ bad-locale = `{ $name }` no es un código de idioma
 locale-begun = { $locale } empezado en { $folder }; archivos escritos: { $files }
     .help = sigue con: { $command }
 
+## What was begun
+
+bad-name = `{ $name }` no puede ser un nombre
+    .help = escribe minúsculas, dígitos y guiones sueltos, como my-app
+checklist-exists = ya existe una lista de verificación `{ $name }`
+    .help = cámbiala en una carpeta tuya: docs/content.md explica cómo
+# What `handbill new` did. $command is a command to type.
+checklist-begun = lista de verificación { $name } empezada en { $folder }; archivos escritos: { $files }
+    .help = complétala y mira qué falta: { $command }
+template-exists = ya existe un juego de plantillas `{ $name }`
+    .help = elige otro nombre
+template-begun = juego de plantillas { $name } empezado en { $folder }; archivos escritos: { $files }
+    .help = mira lo que hace: { $command }
+
+## What has changed
+
+# What was given instead of an older sheet.
+bad-since = `{ $name }` no es una fecha, ni una edición, ni un archivo
+    .help = escribe una fecha como 2026-05-01, la edición que está al pie de la hoja (2026-11-22 · 1a2b3c4d) o el nombre de una hoja en JSON
+# $reason is in English.
+bad-sheet = { $file } no es una hoja en JSON: { $reason }
+    .help = se pueden leer las hojas hechas con -f json
+# Both are days.
+recorded-later = ya está anotado el { $last }, que es posterior al { $date }
+    .help = nombra una fecha posterior con --date
+nothing-to-record = en { $folder } no hay parte de ninguna lista de verificación cuyos cambios se puedan anotar
+    .help = nombra la carpeta en la que está la carpeta checklists
+# What `handbill changes --record` did.
+changes-recorded = cambios registrados: { $count }; archivos escritos: { $files }
+
 ## The wizard
 
 # Said once, before the first question.

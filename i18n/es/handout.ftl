@@ -123,3 +123,25 @@ sign-off = Hecho en esta sala
 sign-off-date = Fecha y lugar:
 sign-off-trainer = Firma de quien imparte el taller:
 sign-off-people = Cuántas personas participaron:
+
+## What has changed since an older sheet
+
+# The title of a short sheet that brings an older one up to date. $titles are names of apps.
+changes-title = Qué ha cambiado
+changes-title-of = Qué ha cambiado: { $titles }
+# Stands under it. $date, here and below, is in the form 2026-11-22.
+changes-lead = Pon al día tu hoja del { $date }: busca cada paso por su código y sustitúyelo por lo que dice aquí.
+changes-none = Nada ha cambiado desde el { $date }. Tu hoja está al día.
+# Where it is not known, in part or as a whole, what has changed. $titles are names of apps.
+changes-unknown-before = { $titles }: los cambios están anotados desde el { $date }. Si tu hoja es anterior, imprime una nueva.
+changes-unknown = { $titles }: no hay cambios anotados. Imprime una hoja nueva.
+# Stands above lines such as “SG3: new wording (2026-12-01) · new menu path or value (2026-12-05)”.
+changes-list = Qué pasó con cada paso:
+# What happened to a step.
+changes-added = nuevo
+changes-words = dice otra cosa
+changes-menus = se hace en otro lugar o con otro valor
+changes-labels = los menús tienen otros nombres
+changes-dated = { $what } ({ $date })
+# Stands above lines with the codes and titles of steps that are gone.
+changes-gone = Tacha estos pasos:

@@ -232,6 +232,36 @@ bad-locale = `{ $name }`: 언어 코드가 아닙니다
 locale-begun = { $folder }에 { $locale } 언어를 시작했습니다. 쓴 파일: { $files }
     .help = 이어서 하세요: { $command }
 
+## What was begun
+
+bad-name = `{ $name }`: 이름으로 쓸 수 없습니다
+    .help = my-app처럼 소문자, 숫자, 하이픈 하나씩만 쓰세요
+checklist-exists = `{ $name }` 체크리스트가 이미 있습니다
+    .help = 자기 폴더에서 고치세요. 방법은 docs/content.md에 있습니다
+# What `handbill new` did. $command is a command to type.
+checklist-begun = { $folder }에 { $name } 체크리스트를 시작했습니다. 쓴 파일: { $files }
+    .help = 내용을 채운 뒤 남은 것을 확인하세요: { $command }
+template-exists = `{ $name }` 템플릿 모음이 이미 있습니다
+    .help = 다른 이름을 고르세요
+template-begun = { $folder }에 { $name } 템플릿 모음을 시작했습니다. 쓴 파일: { $files }
+    .help = 결과를 보세요: { $command }
+
+## What has changed
+
+# What was given instead of an older sheet.
+bad-since = `{ $name }`: 날짜도, 판도, 파일도 아닙니다
+    .help = 2026-05-01 같은 날짜, 안내문 아래에 적힌 판(2026-11-22 · 1a2b3c4d), 또는 JSON 안내문의 파일 이름을 쓰세요
+# $reason is in English.
+bad-sheet = { $file } 파일은 JSON 안내문이 아닙니다: { $reason }
+    .help = -f json으로 만든 안내문을 읽을 수 있습니다
+# Both are days.
+recorded-later = { $date }보다 늦은 { $last }의 기록이 이미 있습니다
+    .help = 더 늦은 날짜를 --date로 알려 주세요
+nothing-to-record = { $folder }에 바뀐 점을 기록할 체크리스트가 없습니다
+    .help = checklists 폴더가 들어 있는 폴더를 지정하세요
+# What `handbill changes --record` did.
+changes-recorded = 기록한 변경: { $count }, 쓴 파일: { $files }
+
 ## The wizard
 
 # Said once, before the first question.

@@ -252,6 +252,36 @@ bad-locale = `{ $name }` — не код языка
 locale-begun = язык { $locale } начат в { $folder }, записано файлов: { $files }
     .help = продолжайте: { $command }
 
+## What was begun
+
+bad-name = `{ $name }` не годится как имя
+    .help = пишите строчные латинские буквы, цифры и одиночные дефисы, например my-app
+checklist-exists = чек-лист `{ $name }` уже есть
+    .help = измените его в своей папке: как, сказано в docs/content.md
+# What `handbill new` did. $command is a command to type.
+checklist-begun = чек-лист { $name } начат в { $folder }, записано файлов: { $files }
+    .help = заполните их и посмотрите, что осталось: { $command }
+template-exists = набор шаблонов `{ $name }` уже есть
+    .help = выберите другое имя
+template-begun = набор шаблонов { $name } начат в { $folder }, записано файлов: { $files }
+    .help = посмотрите, что получается: { $command }
+
+## What has changed
+
+# What was given instead of an older sheet.
+bad-since = `{ $name }` — не дата, не выпуск и не файл
+    .help = напишите дату вроде 2026-05-01, выпуск с нижнего края памятки (2026-11-22 · 1a2b3c4d) или имя памятки в формате JSON
+# $reason is in English.
+bad-sheet = { $file } — не памятка в формате JSON: { $reason }
+    .help = прочесть можно памятки, сделанные с параметром -f json
+# Both are days.
+recorded-later = уже записано { $last }, а это позже, чем { $date }
+    .help = назовите более позднюю дату через --date
+nothing-to-record = в { $folder } нет ни одной части чек-листа, изменения которой можно записать
+    .help = назовите папку, в которой лежит папка checklists
+# What `handbill changes --record` did.
+changes-recorded = записано изменений: { $count }, файлов: { $files }
+
 ## The wizard
 
 # Said once, before the first question.

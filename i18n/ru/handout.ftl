@@ -126,3 +126,25 @@ sign-off = Сделано на занятии
 sign-off-date = Дата и место:
 sign-off-trainer = Подпись ведущего:
 sign-off-people = Сколько человек участвовало:
+
+## What has changed since an older sheet
+
+# The title of a short sheet that brings an older one up to date. $titles are names of apps.
+changes-title = Что изменилось
+changes-title-of = Что изменилось: { $titles }
+# Stands under it. $date, here and below, is in the form 2026-11-22.
+changes-lead = Обновите свою памятку от { $date }: найдите каждый шаг по коду и замените его тем, что написано здесь.
+changes-none = С { $date } ничего не изменилось. Ваша памятка свежая.
+# Where it is not known, in part or as a whole, what has changed. $titles are names of apps.
+changes-unknown-before = { $titles }: изменения записаны начиная с { $date }. Если ваша памятка старше, напечатайте новую.
+changes-unknown = { $titles }: изменения не записаны. Напечатайте новую памятку.
+# Stands above lines such as “SG3: new wording (2026-12-01) · new menu path or value (2026-12-05)”.
+changes-list = Что случилось с каждым шагом:
+# What happened to a step.
+changes-added = новый шаг
+changes-words = другой текст
+changes-menus = другое место или значение
+changes-labels = другие названия в меню
+changes-dated = { $what } ({ $date })
+# Stands above lines with the codes and titles of steps that are gone.
+changes-gone = Вычеркните эти шаги:

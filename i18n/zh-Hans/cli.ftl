@@ -232,6 +232,36 @@ bad-locale = `{ $name }` 不是语言代码
 locale-begun = 已在 { $folder } 中开始 { $locale }，写入文件 { $files } 个
     .help = 接着运行：{ $command }
 
+## What was begun
+
+bad-name = `{ $name }` 不能用作名称
+    .help = 请用小写字母、数字和单个连字符，例如 my-app
+checklist-exists = 已有清单 `{ $name }`
+    .help = 请在自己的文件夹里修改，方法见 docs/content.md
+# What `handbill new` did. $command is a command to type.
+checklist-begun = 已在 { $folder } 中开始清单 { $name }，写入文件 { $files } 个
+    .help = 填好之后查看还缺什么：{ $command }
+template-exists = 已有模板集 `{ $name }`
+    .help = 请另选名称
+template-begun = 已在 { $folder } 中开始模板集 { $name }，写入文件 { $files } 个
+    .help = 查看效果：{ $command }
+
+## What has changed
+
+# What was given instead of an older sheet.
+bad-since = `{ $name }` 不是日期、版本，也不是文件
+    .help = 请写 2026-05-01 这样的日期、讲义页脚的版本（2026-11-22 · 1a2b3c4d），或 JSON 讲义的文件名
+# $reason is in English.
+bad-sheet = { $file } 不是 JSON 格式的讲义：{ $reason }
+    .help = 可以读取用 -f json 生成的讲义
+# Both are days.
+recorded-later = 已有 { $last } 的记录，晚于 { $date }
+    .help = 请用 --date 指明更晚的日期
+nothing-to-record = { $folder } 里没有可以记录变化的清单
+    .help = 请指明 checklists 文件夹所在的文件夹
+# What `handbill changes --record` did.
+changes-recorded = 已记录变化 { $count } 条，写入文件 { $files } 个
+
 ## The wizard
 
 # Said once, before the first question.

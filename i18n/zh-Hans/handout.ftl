@@ -111,3 +111,25 @@ sign-off = 本次培训完成情况
 sign-off-date = 日期和地点：
 sign-off-trainer = 培训者签名：
 sign-off-people = 参加人数：
+
+## What has changed since an older sheet
+
+# The title of a short sheet that brings an older one up to date. $titles are names of apps.
+changes-title = 有哪些变化
+changes-title-of = 有哪些变化：{ $titles }
+# Stands under it. $date, here and below, is in the form 2026-11-22.
+changes-lead = 请更新您 { $date } 的讲义：按代码找到每个步骤，换成这里的内容。
+changes-none = { $date } 以来没有变化。您的讲义是最新的。
+# Where it is not known, in part or as a whole, what has changed. $titles are names of apps.
+changes-unknown-before = { $titles }：从 { $date } 起才有变化记录。如果您的讲义更早，请重新打印。
+changes-unknown = { $titles }：没有变化记录。请重新打印讲义。
+# Stands above lines such as “SG3: new wording (2026-12-01) · new menu path or value (2026-12-05)”.
+changes-list = 各步骤的变化：
+# What happened to a step.
+changes-added = 新步骤
+changes-words = 文字有改动
+changes-menus = 位置或设定值有改动
+changes-labels = 菜单名称有改动
+changes-dated = { $what }（{ $date }）
+# Stands above lines with the codes and titles of steps that are gone.
+changes-gone = 请划掉这些步骤：

@@ -232,6 +232,36 @@ bad-locale = `{ $name }` 不是語言代碼
 locale-begun = 已在 { $folder } 中開始 { $locale }，寫入檔案 { $files } 個
     .help = 接著執行：{ $command }
 
+## What was begun
+
+bad-name = `{ $name }` 不能當作名稱
+    .help = 請用小寫字母、數字和單個連字號，例如 my-app
+checklist-exists = 已有檢查清單 `{ $name }`
+    .help = 請在自己的資料夾裡修改，方法見 docs/content.md
+# What `handbill new` did. $command is a command to type.
+checklist-begun = 已在 { $folder } 中開始檢查清單 { $name }，寫入檔案 { $files } 個
+    .help = 填好之後查看還缺什麼：{ $command }
+template-exists = 已有範本組 `{ $name }`
+    .help = 請另選名稱
+template-begun = 已在 { $folder } 中開始範本組 { $name }，寫入檔案 { $files } 個
+    .help = 查看結果：{ $command }
+
+## What has changed
+
+# What was given instead of an older sheet.
+bad-since = `{ $name }` 不是日期、版本，也不是檔案
+    .help = 請寫 2026-05-01 這樣的日期、講義頁尾的版本（2026-11-22 · 1a2b3c4d），或 JSON 講義的檔名
+# $reason is in English.
+bad-sheet = { $file } 不是 JSON 格式的講義：{ $reason }
+    .help = 可以讀取用 -f json 產生的講義
+# Both are days.
+recorded-later = 已有 { $last } 的紀錄，晚於 { $date }
+    .help = 請用 --date 指明更晚的日期
+nothing-to-record = { $folder } 裡沒有可以記錄變動的檢查清單
+    .help = 請指明 checklists 資料夾所在的資料夾
+# What `handbill changes --record` did.
+changes-recorded = 已記錄變動 { $count } 條，寫入檔案 { $files } 個
+
 ## The wizard
 
 # Said once, before the first question.

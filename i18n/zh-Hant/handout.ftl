@@ -111,3 +111,25 @@ sign-off = 本次培訓完成情況
 sign-off-date = 日期和地點：
 sign-off-trainer = 培訓者簽名：
 sign-off-people = 參加人數：
+
+## What has changed since an older sheet
+
+# The title of a short sheet that brings an older one up to date. $titles are names of apps.
+changes-title = 有哪些變動
+changes-title-of = 有哪些變動：{ $titles }
+# Stands under it. $date, here and below, is in the form 2026-11-22.
+changes-lead = 請更新你 { $date } 的講義：用代碼找到每個步驟，換成這裡的內容。
+changes-none = { $date } 以來沒有變動。你的講義是最新的。
+# Where it is not known, in part or as a whole, what has changed. $titles are names of apps.
+changes-unknown-before = { $titles }：從 { $date } 起才有變動紀錄。如果你的講義更早，請重新列印。
+changes-unknown = { $titles }：沒有變動紀錄。請重新列印講義。
+# Stands above lines such as “SG3: new wording (2026-12-01) · new menu path or value (2026-12-05)”.
+changes-list = 各步驟的變動：
+# What happened to a step.
+changes-added = 新步驟
+changes-words = 文字有更動
+changes-menus = 位置或設定值有更動
+changes-labels = 選單名稱有更動
+changes-dated = { $what }（{ $date }）
+# Stands above lines with the codes and titles of steps that are gone.
+changes-gone = 請劃掉這些步驟：

@@ -1,5 +1,6 @@
 //! What crosses files: names that must exist, wording that must be whole, rules of printed checklists.
 
+pub mod changes;
 pub mod scorecard;
 mod structure;
 mod words;

@@ -1,10 +1,12 @@
 //! The content as data: checklists, their words and labels, and the closed lists they draw from.
 
+pub mod changelog;
 pub mod check;
 pub mod checklist;
 pub mod condition;
 pub mod labels;
 pub mod markup;
+pub mod prints;
 pub mod scorecard;
 pub mod wording;
 

@@ -76,7 +76,7 @@ fn unread(path: &AssetPath, layers: &Layers, reading: &mut Reading) -> Result<()
         }
         ["comparison", ..] => (vec!["comparison/scorecard.yaml".into()], "a comparison is scorecard.yaml and text/<locale>.yaml"),
         ["checklists", id, file] => {
-            let known = ["checklist.yaml", "labels.yaml"];
+            let known = ["changes.yaml", "checklist.yaml", "labels.yaml"];
             let whole = has(layers, &format!("checklists/{id}/checklist.yaml"))?;
             match (known.contains(&file), whole) {
                 (true, true) => return Ok(()),

@@ -93,7 +93,7 @@ pub fn take_in(args: &ImportArgs, layers: &Layers, console: &mut Console) -> Res
         console.tell(&report::sentence(&words, &Saying::of("import-refused")));
         return Err(Failure::Told(ExitStatus::Problem));
     }
-    put(&imported.files, &args.folder, Overwrite::Allow)?;
+    put_changed(imported.files.iter().map(|(path, text)| (path, text.as_str())), &args.folder)?;
     let saying = Saying::of("imported").number("count", imported.changed).number("files", imported.files.len());
     console.tell(&report::note(&words, &saying));
     if imported.fuzzy > 0 {
@@ -140,7 +140,7 @@ pub fn start(args: &NewArgs, layers: &Layers, console: &mut Console) -> Result<(
     let tag = || locale.to_string();
     let names = Names { own: args.name.clone().unwrap_or_else(tag), english: args.english.clone().unwrap_or_else(tag) };
     let files = begin(layers, &locale, &names, &mut Reading::default())?;
-    put(&files, &args.folder, Overwrite::Refuse)?;
+    put_new(&files, &args.folder)?;
     let command = format!("handbill translate export -l {locale} --content {folder} -o {locale}.po");
     let saying = Saying::of("locale-begun").text("locale", &locale).text("folder", folder).number("files", files.len());
     console.tell(&report::note(&console.words(), &saying.text("command", command)));
@@ -163,11 +163,35 @@ pub fn holds_content(folder: &Path) -> Result<bool, AssetError> {
     Ok(!Layers::only(Folder::open(folder)?).list_all()?.is_empty())
 }
 
-fn put(files: &[(AssetPath, String)], folder: &Path, overwrite: Overwrite) -> Result<(), Failure> {
+/// Writes those of some files that say something else than what is there, and gives their paths; a file that says the same
+/// already keeps its day.
+///
+/// # Errors
+/// If a file cannot be written.
+pub fn put_changed<'f>(files: impl Iterator<Item = (&'f AssetPath, &'f str)>, folder: &Path) -> Result<Vec<&'f AssetPath>, Failure> {
+    let mut written = Vec::new();
+    for (path, text) in files {
+        let place = folder.join(path.as_str());
+        if std::fs::read(&place).is_ok_and(|old| old == text.as_bytes()) {
+            continue;
+        }
+        sink::make_folder(place.parent().unwrap_or(folder))?;
+        sink::write(&place, text.as_bytes(), Overwrite::Allow)?;
+        written.push(path);
+    }
+    Ok(written)
+}
+
+/// Writes files where none are yet: all of them, or none.
+///
+/// # Errors
+/// If one is there already or cannot be written.
+pub fn put_new(files: &[(AssetPath, String)], folder: &Path) -> Result<(), Failure> {
     let places: Vec<(PathBuf, &String)> = files.iter().map(|(path, text)| (folder.join(path.as_str()), text)).collect();
+    refuse_taken(places.iter().map(|(place, _)| place.as_path()), false)?;
     for (place, text) in places {
         sink::make_folder(place.parent().unwrap_or(folder))?;
-        sink::write(&place, text.as_bytes(), overwrite)?;
+        sink::write(&place, text.as_bytes(), Overwrite::Refuse)?;
     }
     Ok(())
 }

@@ -276,6 +276,8 @@ fn whole(layers: &Layers, locale: &Locale, ids: &[ChecklistId]) -> Result<(Libra
         missing: Missing::Mark,
         date: None,
         personal: &Personal::default(),
+        changes: None,
+        fingerprints: false,
     };
     let handout = compose(&library, &everything(&library.catalog), &composition).map_err(Error::from)?;
     Ok((library, handout))

@@ -2,6 +2,7 @@
 
 pub mod args;
 pub mod bulk;
+pub mod changes;
 pub mod check;
 pub mod compare;
 pub mod console;
@@ -13,6 +14,7 @@ pub mod notice;
 pub mod profile;
 pub mod render;
 pub mod report;
+pub mod scaffold;
 pub mod scripts;
 pub mod show;
 pub mod status;
@@ -66,6 +68,7 @@ fn dispatch(mut args: Args, pseudo: bool, console: &mut Console) -> Result<(), F
     let has_place = output.output_dir.is_some() || output.output.is_some();
     let files: Vec<PathBuf> = match &args.command {
         Command::Render(args) => args.reader.profile.iter().cloned().collect(),
+        Command::Changes(args) => args.profile.iter().cloned().collect(),
         _ => Vec::new(),
     };
     if !has_place || args.content.is_empty() && files.is_empty() {
@@ -87,6 +90,7 @@ fn output_of(command: &mut Command) -> Option<&mut OutputArgs> {
     match command {
         Command::Render(args) => Some(&mut args.output),
         Command::Compare(args) => Some(&mut args.output),
+        Command::Changes(args) => Some(&mut args.output),
         _ => None,
     }
 }
@@ -112,6 +116,8 @@ fn once(args: &Args, pseudo: bool, console: &mut Console) -> Result<(), Failure>
         Command::Check(args) => check::run(args, &layers, console),
         Command::Status(args) => status::run(args, &layers, console),
         Command::Translate(args) => translate::run(args, &layers, console),
+        Command::Changes(args) => changes::run(args, &layers, console),
+        Command::New(new) => scaffold::run(new, place_of_new(args), &layers, console),
         Command::Completions(args) => scripts::completions(args, &layers, console),
         Command::Man(args) => scripts::man(args, console),
     }
@@ -121,6 +127,7 @@ fn once(args: &Args, pseudo: bool, console: &mut Console) -> Result<(), Failure>
 fn layers(args: &Args) -> Result<Layers, Failure> {
     let named = match &args.command {
         Command::Check(args) => args.folder.as_ref(),
+        Command::Changes(args) => args.record.as_ref(),
         Command::Translate(TranslateArgs { command }) => match command {
             TranslateCommand::Sync(args) => Some(&args.folder),
             // These may begin a folder.
@@ -131,8 +138,20 @@ fn layers(args: &Args) -> Result<Layers, Failure> {
         },
         _ => None,
     };
-    let folders = args.content.iter().chain(named);
-    folders.map(|path| folder_of_content(path)).try_fold(Layers::built_in(), |layers, folder| Ok(layers.under(folder?)))
+    // What begins may begin its folder, too.
+    let begun = matches!(args.command, Command::New(_)).then(|| place_of_new(args));
+    let named = match begun {
+        Some(folder) => exchange::holds_content(folder)?.then_some(folder),
+        None => named.map(PathBuf::as_path),
+    };
+    let below = if begun.is_some() { args.content.split_last().map_or(&[][..], |(_, below)| below) } else { &args.content[..] };
+    let folders = below.iter().map(PathBuf::as_path).chain(named);
+    folders.map(folder_of_content).try_fold(Layers::built_in(), |layers, folder| Ok(layers.under(folder?)))
+}
+
+/// The folder of content in which something begins: the highest that was named, or where the reader is.
+fn place_of_new(args: &Args) -> &Path {
+    args.content.last().map_or(Path::new("."), PathBuf::as_path)
 }
 
 /// A folder that must hold content; a slip in its name must not look as if all were well.

@@ -6,6 +6,7 @@ use std::path::Path;
 use handbill::catalog::{Catalog, checklist_ids};
 use handbill::error::{Error, Unknown};
 use handbill::faces::Font;
+use handbill::generate::changes::{ChangesRequest, prepare_changes};
 use handbill::generate::{ComparisonRequest, Prepared, PreparedComparison, Request, prepare, prepare_comparison};
 use handbill::handout::Edition;
 use handbill::layers::{Layers, Reading};
@@ -68,7 +69,7 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
     match &output.output_dir {
         Some(folder) => {
             // Every name is looked up before any work is done.
-            renderers(&output.format, None)?;
+            request.fingerprints = renderers(&output.format, None)?.iter().any(|renderer| renderer.tells_origins());
             let locales = args::locales(layers, &output.locale)?;
             let checklists = known_checklists(&checklist_ids(layers)?, &request.checklists)?;
             bulk::many(&output, folder, &jobs(&request, &checklists, &locales, layers)?, layers, console)
@@ -84,6 +85,8 @@ pub enum Order {
     Handout(Box<Request>),
     /// Messengers side by side.
     Comparison(Box<ComparisonRequest>),
+    /// What has changed in the steps to go through.
+    Changes(Box<ChangesRequest>),
 }
 
 /// A document with all that renderers need.
@@ -111,6 +114,7 @@ impl Order {
         match self {
             Self::Handout(request) => &request.locale,
             Self::Comparison(request) => &request.locale,
+            Self::Changes(changes) => &changes.request.locale,
         }
     }
 
@@ -119,6 +123,16 @@ impl Order {
         match self {
             Self::Handout(request) => locale.clone_into(&mut request.locale),
             Self::Comparison(request) => locale.clone_into(&mut request.locale),
+            Self::Changes(changes) => locale.clone_into(&mut changes.request.locale),
+        }
+    }
+
+    /// The same for some formats.
+    pub fn set_formats(&mut self, renderers: &[&dyn Renderer]) {
+        let fingerprints = renderers.iter().any(|renderer| renderer.tells_origins());
+        match self {
+            Self::Handout(request) => request.fingerprints = fingerprints,
+            Self::Comparison(_) | Self::Changes(_) => {}
         }
     }
 
@@ -127,14 +141,19 @@ impl Order {
         match self {
             Self::Handout(request) => request.checklists.join(", "),
             Self::Comparison(_) => COMPARISON.to_owned(),
+            Self::Changes(changes) => changes.request.checklists.join(", "),
         }
     }
 
     /// The start of a file's name.
-    pub fn stem(&self) -> &str {
+    pub fn stem(&self) -> String {
         match self {
-            Self::Handout(request) => request.checklists.first().map_or("handout", String::as_str),
-            Self::Comparison(_) => COMPARISON,
+            Self::Handout(request) => request.checklists.first().map_or("handout", String::as_str).to_owned(),
+            Self::Comparison(_) => COMPARISON.to_owned(),
+            Self::Changes(changes) => match changes.request.checklists.as_slice() {
+                [checklist] => format!("{checklist}-{CHANGES}"),
+                _ => CHANGES.to_owned(),
+            },
         }
     }
 
@@ -143,38 +162,21 @@ impl Order {
         match self {
             Self::Handout(request) => request.sheet.paper,
             Self::Comparison(request) => request.sheet.paper,
+            Self::Changes(changes) => changes.request.sheet.paper,
         }
     }
 
     /// Everything that was chosen but what a trainer adds to every page and the fonts that were brought, as one text.
     pub fn choices(&self) -> String {
         match self {
-            Self::Handout(request) => {
-                let request: &Request = request;
-                // No field may be forgotten here.
-                let Request {
-                    checklists,
-                    locale,
-                    also,
-                    label_locale,
-                    profile,
-                    steps,
-                    skip,
-                    done,
-                    notes,
-                    set,
-                    missing,
-                    date,
-                    sheet,
-                    frame: _,
-                    fonts: _,
-                } = request;
-                let reader = (profile, steps, skip, done, notes);
-                format!("{:?}", (checklists, locale, also, label_locale, reader, set, missing, date, sheet))
-            }
+            Self::Handout(request) => choices_of(request),
             Self::Comparison(request) => {
                 let ComparisonRequest { messengers, locale, reasons, set, date, sheet, frame: _, fonts: _ } = &**request;
                 format!("{:?}", (messengers, locale, reasons, set, date, sheet))
+            }
+            Self::Changes(changes) => {
+                let ChangesRequest { request, since } = &**changes;
+                format!("{} {since:?}", choices_of(request))
             }
         }
     }
@@ -184,6 +186,7 @@ impl Order {
         match self {
             Self::Handout(request) => &request.fonts,
             Self::Comparison(request) => &request.fonts,
+            Self::Changes(changes) => &changes.request.fonts,
         }
     }
 
@@ -192,6 +195,7 @@ impl Order {
         match self {
             Self::Handout(request) => &request.frame,
             Self::Comparison(request) => &request.frame,
+            Self::Changes(changes) => &changes.request.frame,
         }
     }
 
@@ -200,6 +204,7 @@ impl Order {
         match self {
             Self::Handout(request) => request.checklists.first().map(String::as_str),
             Self::Comparison(_) => None,
+            Self::Changes(changes) => changes.request.checklists.first().map(String::as_str),
         }
     }
 
@@ -225,6 +230,7 @@ impl Order {
         Ok(match self {
             Self::Handout(request) => Ready::Handout(Box::new(prepare(layers, request, with_faces, reading)?)),
             Self::Comparison(request) => Ready::Comparison(Box::new(prepare_comparison(layers, request, with_faces, reading)?)),
+            Self::Changes(changes) => Ready::Handout(Box::new(prepare_changes(layers, changes, with_faces, reading)?)),
         })
     }
 }
@@ -266,6 +272,35 @@ impl Ready {
 
 /// The name of comparisons and of their files.
 const COMPARISON: &str = "comparison";
+
+/// The word in the names of files that tell of changes.
+const CHANGES: &str = "changes";
+
+/// All that was chosen of a handout, as one text.
+fn choices_of(request: &Request) -> String {
+    // No field may be forgotten here.
+    let Request {
+        checklists,
+        locale,
+        also,
+        label_locale,
+        profile,
+        steps,
+        skip,
+        done,
+        notes,
+        set,
+        missing,
+        date,
+        sheet,
+        frame: _,
+        fonts: _,
+        // The format says so already.
+        fingerprints: _,
+    } = request;
+    let reader = (profile, steps, skip, done, notes);
+    format!("{:?}", (checklists, locale, also, label_locale, reader, set, missing, date, sheet))
+}
 
 /// Whether files may be replaced.
 pub fn overwrite(force: bool) -> Overwrite {
@@ -312,6 +347,7 @@ pub fn one(args: &OutputArgs, mut order: Order, layers: &Layers, console: &mut C
         return Err(Failure::Usage(saying.number("languages", locales.len()).number("formats", renderers.len())));
     };
     order.set_locale(locale);
+    order.set_formats(&renderers);
     if file.is_none() && renderer.is_binary() && console.is_terminal() {
         let name = renderer.name();
         let example = format!("{}.{locale}.{name}", order.stem());
@@ -380,33 +416,45 @@ fn format_names() -> Vec<&'static str> {
 }
 
 fn jobs(request: &Request, checklists: &[ChecklistId], locales: &[Locale], layers: &Layers) -> Result<Vec<Job>, Failure> {
-    let chosen = steps_by_checklist(&request.steps, checklists, layers)?;
-    let skipped = steps_by_checklist(&request.skip, checklists, layers)?;
     let mut jobs: Vec<Job> = Vec::new();
-    for checklist in checklists {
-        let steps = chosen.get(checklist).cloned().unwrap_or_default();
-        // Only some steps were asked for, and this checklist has none of them.
-        if steps.is_empty() && !request.steps.is_empty() {
-            continue;
-        }
+    for request in requests(request, checklists, layers)? {
         for locale in locales {
-            let mut request = Request {
-                checklists: vec![checklist.to_string()],
-                steps: steps.clone(),
-                skip: skipped.get(checklist).cloned().unwrap_or_default(),
-                ..request.clone()
-            };
-            // What the reader added stands in one of the handouts, once.
-            if checklists.first() != Some(checklist) {
-                request.profile.personal.own.clear();
-            }
-            let job = Job::new(Order::Handout(Box::new(request)), locale);
+            let job = Job::new(Order::Handout(Box::new(request.clone())), locale);
             if !jobs.iter().any(|other| other.stem() == job.stem()) {
                 jobs.push(job);
             }
         }
     }
     Ok(jobs)
+}
+
+/// A request for each checklist that has any of the steps that were asked for.
+///
+/// # Errors
+/// If no checklist has one of these steps.
+pub fn requests(request: &Request, checklists: &[ChecklistId], layers: &Layers) -> Result<Vec<Request>, Failure> {
+    let chosen = steps_by_checklist(&request.steps, checklists, layers)?;
+    let skipped = steps_by_checklist(&request.skip, checklists, layers)?;
+    let mut requests = Vec::new();
+    for checklist in checklists {
+        let steps = chosen.get(checklist).cloned().unwrap_or_default();
+        // Only some steps were asked for, and this checklist has none of them.
+        if steps.is_empty() && !request.steps.is_empty() {
+            continue;
+        }
+        let mut request = Request {
+            checklists: vec![checklist.to_string()],
+            steps,
+            skip: skipped.get(checklist).cloned().unwrap_or_default(),
+            ..request.clone()
+        };
+        // What the reader added stands in one of the handouts, once.
+        if checklists.first() != Some(checklist) {
+            request.profile.personal.own.clear();
+        }
+        requests.push(request);
+    }
+    Ok(requests)
 }
 
 /// Which of some steps belong to which checklist: each has its own handout and knows no other's steps.

@@ -1,13 +1,11 @@
 //! `handbill translate`: what translators keep beside their words.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use handbill::assets::Folder;
 use handbill::catalog::{Catalog, checklist_ids};
 use handbill::error::{Error, Unknown};
 use handbill::layers::{Layers, Reading};
-use handbill::sink::{self, Overwrite};
 use handbill::translate::sync::{Accepted, sync};
 use handbill::vocabulary::{Length, StepId};
 
@@ -48,19 +46,9 @@ fn record(args: &SyncArgs, layers: &Layers, console: &mut Console) -> Result<(),
     if files.is_empty() {
         return Err(Failure::Usage(Saying::of("no-translations").text("folder", args.folder.display())));
     }
-    let (mut written, mut renewed) = (0, 0);
-    for file in &files {
-        let path = args.folder.join(file.path.as_str());
-        // A file that says the same already keeps its day.
-        if std::fs::read(&path).is_ok_and(|old| old == file.text.as_bytes()) {
-            continue;
-        }
-        sink::make_folder(path.parent().unwrap_or(Path::new(".")))?;
-        sink::write(&path, file.text.as_bytes(), Overwrite::Allow)?;
-        written += 1;
-        renewed += file.renewed;
-    }
-    console.tell(&report::note(&words, &Saying::of("recorded").number("count", renewed).number("files", written)));
+    let written = exchange::put_changed(files.iter().map(|file| (&file.path, file.text.as_str())), &args.folder)?;
+    let renewed: usize = files.iter().filter(|file| written.contains(&&file.path)).map(|file| file.renewed).sum();
+    console.tell(&report::note(&words, &Saying::of("recorded").number("count", renewed).number("files", written.len())));
     let stale: usize = files.iter().map(|file| file.stale).sum();
     if stale > 0 {
         console.tell(&report::warning(&words, &Saying::of("still-stale").number("count", stale)));

@@ -59,6 +59,7 @@ impl Composer<'_> {
             unconfirmed: false,
             verified: None,
             sources: Vec::new(),
+            fingerprints: None,
         };
         let (id, steps) = ("own".to_owned(), own.iter().map(step).collect());
         let title = self.say("section-own", &Args::none());

@@ -44,6 +44,8 @@ pub fn explain(layers: &Layers, request: &Request, reading: &mut Reading) -> Res
         missing: Missing::Mark,
         date: None,
         personal: &Personal::default(),
+        changes: None,
+        fingerprints: false,
     };
     let whole = compose(library, &everything(&selection), &composition)?;
     let title = |code: &Code| whole.steps().find(|step| step.code == *code).map_or_else(String::new, |step| step.title.words());

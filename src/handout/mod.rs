@@ -1,5 +1,6 @@
 //! The handout: the result of composing, plain data with every word resolved. Renderers see nothing else.
 
+pub mod changes;
 pub mod comparison;
 pub mod text;
 
@@ -7,6 +8,7 @@ use serde::Serialize;
 
 use crate::locale::{Direction, Locale};
 use crate::vocabulary::{Code, Date, Length, Priority, Verdict};
+use changes::{Changes, Fingerprints};
 use text::Text;
 
 /// A handout in one language, ready to be rendered in any format.
@@ -20,6 +22,9 @@ pub struct Handout {
     pub locale: Locale,
     /// Which way that language is written.
     pub direction: Direction,
+    /// The language of the labels.
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub label_locale: Locale,
     /// How much of each step is told.
     #[cfg_attr(test, schemars(with = "String"))]
     pub length: Length,
@@ -43,6 +48,9 @@ pub struct Handout {
     pub priorities: Vec<Priority>,
     /// What a reader must know of this handout as a whole.
     pub notices: Vec<Text>,
+    /// What has changed since an older sheet, if that was asked for; the steps are then those that are new or changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changes: Option<Changes>,
     /// The checklists, in the order they were asked for.
     pub checklists: Vec<Part>,
     /// The same in a second language, for those who read another: its steps are found by their codes.
@@ -193,6 +201,9 @@ pub struct Step {
     pub verified: Option<Date>,
     /// The addresses where its facts were read.
     pub sources: Vec<String>,
+    /// What it was made from, to find out later what has changed; none if the reader added it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fingerprints: Option<Fingerprints>,
 }
 
 /// Where a step is done, on the platforms that share the words.

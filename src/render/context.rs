@@ -6,6 +6,7 @@ use std::sync::Arc;
 use minijinja::context;
 use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
 
+use crate::handout::changes::{Change, Changes, Happened};
 use crate::handout::comparison::{Cell, Comparison, Criterion, CriterionGroup, Messenger, Source};
 use crate::handout::text::{Inline, Text};
 use crate::handout::{Done, Edition, Handout, Part, Place, Progress, Section, Status, Step};
@@ -69,6 +70,7 @@ fn of_handout(handout: &Handout, frame: &Frame) -> Value {
         version: _,
         locale,
         direction,
+        label_locale: _,
         length,
         edition,
         title,
@@ -78,6 +80,7 @@ fn of_handout(handout: &Handout, frame: &Frame) -> Value {
         subject,
         priorities,
         notices,
+        changes,
         checklists,
         also,
         step_count,
@@ -99,6 +102,7 @@ fn of_handout(handout: &Handout, frame: &Frame) -> Value {
         subject => text(subject),
         priorities => priorities.iter().map(|priority| priority.as_str()).collect::<Vec<_>>(),
         notices => notices.iter().map(text).collect::<Vec<_>>(),
+        changes => changes.as_ref().map(changes_of),
         checklists => checklists.iter().map(|one| part(one, locale, also.as_deref())).collect::<Vec<_>>(),
         also => also.as_deref().map(|also| second(also, *direction)),
         step_count,
@@ -158,6 +162,16 @@ fn of_comparison(comparison: &Comparison, frame: &Frame) -> Value {
         link_code,
         note_lines,
     }
+}
+
+fn changes_of(changes: &Changes) -> Value {
+    let Changes { since, unchanged, steps, unknown: _ } = changes;
+    let happened = |Happened { what, date }: &Happened| context! { what, date => date.map(|date| date.to_string()) };
+    let step = |change: &Change| {
+        let Change { checklist, code, id, title, happened: all } = change;
+        context! { checklist, code => code.as_str(), id, title, happened => all.iter().map(happened).collect::<Vec<_>>() }
+    };
+    context! { since => since.to_string(), unchanged, steps => steps.iter().map(step).collect::<Vec<_>>() }
 }
 
 fn messenger(messenger: &Messenger) -> Value {

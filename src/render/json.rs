@@ -15,6 +15,10 @@ impl Renderer for Json {
         "the composed handout as data"
     }
 
+    fn tells_origins(&self) -> bool {
+        true
+    }
+
     fn render(&self, rendering: &Rendering<'_>) -> Result<Vec<u8>, RenderError> {
         let bytes = match rendering.document {
             Document::Handout(handout) => serde_json::to_vec_pretty(handout),

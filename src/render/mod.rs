@@ -170,6 +170,11 @@ pub trait Renderer: Sync {
         false
     }
 
+    /// Whether it tells programs what each step was made from.
+    fn tells_origins(&self) -> bool {
+        false
+    }
+
     /// Renders the handout.
     ///
     /// # Errors

@@ -515,11 +515,13 @@ fn the_manual_has_a_page_for_every_command() {
     let outcome = Case::new().run("man -d pages").succeeds().says_nothing().leaves(
         "pages",
         &[
+            "handbill-changes.1",
             "handbill-check.1",
             "handbill-compare.1",
             "handbill-completions.1",
             "handbill-list.1",
             "handbill-man.1",
+            "handbill-new.1",
             "handbill-render.1",
             "handbill-show.1",
             "handbill-status.1",

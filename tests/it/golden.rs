@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use handbill::assets::Folder;
+use handbill::generate::changes::{ChangesRequest, Since, prepare_changes};
 use handbill::generate::{Request, prepare};
 use handbill::layers::{Layers, Reading};
 use handbill::render::{Frame, renderer};
@@ -27,6 +28,8 @@ struct Asked {
     template: String,
     organisation: Option<String>,
     contact: Option<String>,
+    /// The day from which on changes are told, if the case is about them.
+    since: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -48,6 +51,7 @@ impl Default for Asked {
             template: "default".to_owned(),
             organisation: None,
             contact: None,
+            since: None,
         }
     }
 }
@@ -80,7 +84,13 @@ fn outcome(case: &str, format: &str) -> String {
     request.profile.reader.platforms =
         asked.platforms.map(|platforms| platforms.iter().map(|platform| platform.parse().expect("a platform")).collect());
     let mut reading = Reading::default();
-    let prepared = prepare(&layers, &request, false, &mut reading);
+    let prepared = match asked.since {
+        None => prepare(&layers, &request, false, &mut reading),
+        Some(day) => {
+            let since = Since::Day(day.parse().expect("a day"));
+            prepare_changes(&layers, &ChangesRequest { request, since }, false, &mut reading)
+        }
+    };
     let prepared = prepared.unwrap_or_else(|error| panic!("{case}: {error}: {:#?}", reading.problems.sorted()));
     let bytes = prepared.render(renderer(format).expect("a format"), &reading).unwrap_or_else(|error| panic!("{case}, {format}: {error}"));
     String::from_utf8(bytes).expect("these formats are text")

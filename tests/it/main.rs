@@ -6,6 +6,7 @@
 mod architecture;
 mod bulk;
 mod case;
+mod changes;
 mod check;
 mod cli;
 mod comparison;
@@ -26,6 +27,7 @@ mod profiles;
 mod properties;
 mod readers;
 mod readme;
+mod scaffold;
 mod scripts;
 mod seed_coverage;
 mod templates;

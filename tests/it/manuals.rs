@@ -52,7 +52,7 @@ fn the_manual_lists_every_code_and_no_other() {
 }
 
 /// The blocks of a manual that are whole files: their first line is a comment with the file's path.
-fn files(manual: &str) -> Vec<(String, String)> {
+pub fn files(manual: &str) -> Vec<(String, String)> {
     let mut files = Vec::new();
     for block in manual.split("\n```").skip(1).step_by(2) {
         let Some((language, text)) = block.split_once('\n') else { continue };

@@ -1,5 +1,6 @@
 //! The command line as it is typed, and the help that explains it.
 
+mod changes;
 mod check;
 mod compare;
 mod list;
@@ -8,6 +9,7 @@ mod output;
 mod page;
 mod profile;
 mod render;
+mod scaffold;
 mod scripts;
 mod show;
 mod status;
@@ -26,6 +28,7 @@ use handbill::error::Unknown;
 use handbill::layers::Layers;
 use handbill::locale::Locale;
 
+pub use changes::ChangesArgs;
 pub use check::{CheckArgs, Deny};
 pub use compare::CompareArgs;
 pub use list::{Kind, ListArgs};
@@ -34,6 +37,7 @@ pub use output::OutputArgs;
 pub use page::PageArgs;
 pub use profile::ProfileArgs;
 pub use render::RenderArgs;
+pub use scaffold::{NewChecklistArgs, NewLocaleArgs, NewTemplateArgs, ScaffoldArgs, ScaffoldKind};
 pub use scripts::{CompletionsArgs, ManArgs};
 pub use show::ShowArgs;
 pub use status::StatusArgs;
@@ -62,7 +66,9 @@ Examples:
   handbill render --all -l all -f all -d out   Everything, a file each
   handbill compare -l ko -o messengers.pdf     Messengers side by side
   handbill wizard                              A checklist of your own, by a few questions
+  handbill changes --since 2026-05-01          What has changed since a sheet was printed
   handbill tick me.yaml TG4 SG2                Steps of your own checklist that are done
+  handbill new checklist courier               Files to begin a checklist with
   handbill check my-content                    Look for mistakes in content of your own
 
 Exit codes:
@@ -136,6 +142,12 @@ pub enum Command {
     Status(StatusArgs),
     /// Begins, exchanges and records translations
     Translate(TranslateArgs),
+    /// Begins a checklist, a language or a set of templates
+    #[command(after_help = scaffold::EXAMPLES)]
+    New(ScaffoldArgs),
+    /// Tells what has changed since an older sheet, to bring it up to date with a short one
+    #[command(after_help = changes::EXAMPLES)]
+    Changes(Box<ChangesArgs>),
     /// Prints a script that completes commands, checklists and languages in a shell
     Completions(CompletionsArgs),
     /// Prints the manual page, or writes the pages of all commands

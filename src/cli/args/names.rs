@@ -61,6 +61,12 @@ pub fn with_names(names: &Names) -> clap::Command {
                 .mut_arg("checklists", |arg| arg.value_parser(one_of(&names.checklists)))
                 .mut_arg("template", |arg| arg.value_parser(one_of(&names.templates)))
         })
+        .mut_subcommand("changes", |changes| {
+            tailored(changes)
+                .mut_arg("locale", |arg| arg.value_parser(and_all(&names.locales)))
+                .mut_arg("checklists", |arg| arg.value_parser(one_of(&names.checklists)))
+                .mut_arg("template", |arg| arg.value_parser(one_of(&names.templates)))
+        })
         .mut_subcommand("compare", |compare| {
             compare
                 .mut_arg("locale", |arg| arg.value_parser(and_all(&names.locales)))

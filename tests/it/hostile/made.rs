@@ -17,6 +17,8 @@ const PNG: &str = "logo.png";
 const SVG: &str = "logo.svg";
 const PROFILE: &str = "me.yaml";
 const PO: &str = "ko.po";
+const LOG: &str = "own/checklists/signal/changes.yaml";
+const SHEET: &str = "old.json";
 
 /// The files of cases that are made.
 const FILES: &[Made] = &[
@@ -112,6 +114,28 @@ const FILES: &[Made] = &[
     ("profile-long-note", PROFILE, || format!("checklists: signal\nnotes: {{SG1: {}}}\n", "x".repeat(100_000)).into()),
     ("profile-too-large", PROFILE, || "# comment\n".repeat(300_000).into()),
     ("profile-utf-16", PROFILE, || utf16("checklists: signal\n", u16::to_le_bytes)),
+    ("changes-many-codes", LOG, || many(9_000, |n| format!("{}: {{id: a, title: a, history: [{{removed: 2026-01-01}}]}}\n", code(n)))),
+    ("changes-many-events", LOG, || {
+        let event = "{changed: 2026-11-22, words: \"00000000\"}, ".repeat(16_000);
+        format!("SG1: {{id: install-official, title: a, history: [{event}]}}\n").into()
+    }),
+    ("changes-deep", LOG, || "SG1: {history: [".repeat(20_000).into()),
+    ("sheet-deep", SHEET, || "[".repeat(1_000_000).into()),
+    ("sheet-deep-unknown", SHEET, || format!("{{\"more\": {}", "[".repeat(1_000_000)).into()),
+    ("sheet-too-large", SHEET, || " ".repeat(20_000_000).into()),
+    ("sheet-many-steps", SHEET, || {
+        let step = |n| format!("{{\"id\": \"a\", \"code\": \"{}\", \"title\": {TITLE}, \"verified\": \"2026-01-01\"}},", code(n));
+        sheet(
+            &[many(20_000, step), b"{\"id\": \"a\", \"code\": \"ZZ1\", \"title\": {\"locale\": \"en\", \"inlines\": []}}".to_vec()]
+                .concat(),
+        )
+    }),
+    ("sheet-many-parts-of-title", SHEET, || {
+        let parts = [many(700_000, |_| "{\"text\": \"x\"},".to_owned()), b"{}".to_vec()].concat();
+        let start = b"{\"id\": \"a\", \"code\": \"A1\", \"verified\": \"2026-01-01\", \"title\": {\"locale\": \"en\", \"inlines\": [";
+        sheet(&[start.to_vec(), parts, b"]}}".to_vec()].concat())
+    }),
+    ("sheet-not-utf-8", SHEET, || b"{\"version\": 1, \"locale\": \"\xff\"}".to_vec()),
     ("profile-deep", PROFILE, || "{a: ".repeat(200_000).into()),
     ("profile-nul", PROFILE, || b"checklists: sig\0nal\n".to_vec()),
     ("po-too-large", PO, || "# comment\n".repeat(5_000_000).into()),
@@ -130,6 +154,7 @@ const FOLDERS: &[(&str, &str)] = &[
     ("font-folder", FACE),
     ("logo-folder", PNG),
     ("profile-folder", PROFILE),
+    ("sheet-folder", SHEET),
     ("po-folder", PO),
     ("filled-folder", "sheet.pdf"),
 ];
@@ -276,6 +301,21 @@ fn chunk(kind: [u8; 4], data: &[u8]) -> Vec<u8> {
 
 fn svg(inside: &str) -> Vec<u8> {
     format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\">{inside}</svg>\n").into_bytes()
+}
+
+/// One of many codes.
+fn code(number: usize) -> String {
+    let letter = char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[number / 999]);
+    format!("X{letter}{}", number % 999 + 1)
+}
+
+/// The title of a step on a sheet.
+const TITLE: &str = "{\"locale\": \"en\", \"inlines\": [{\"text\": \"x\"}]}";
+
+/// A handout as JSON with some steps of a checklist.
+fn sheet(steps: &[u8]) -> Vec<u8> {
+    let head = b"{\"version\": 1, \"locale\": \"en\", \"length\": \"full\", \"edition\": {\"date\": \"2026-11-22\"}, \"checklists\": [{\"id\": \"signal\", \"sections\": [{\"steps\": [";
+    [head.as_slice(), steps, b"]}]}]}"].concat()
 }
 
 fn po(entries: &[u8]) -> Vec<u8> {
