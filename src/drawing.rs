@@ -85,6 +85,9 @@ const DEPTH: usize = 32;
 /// The longest length that is drawn, in units of the file.
 const FARTHEST: f64 = 1e6;
 
+/// What a thing beyond it is called.
+const FAR: &str = "a point that is too far away";
+
 /// What shapes inherit from the groups around them.
 #[derive(Clone)]
 struct Look {
@@ -164,7 +167,7 @@ impl Drawing {
         let path = cubic(&(look.transform * path), rounding(self.width.max(self.height)));
         let far = |point: &Point| !(point.x.abs() <= FARTHEST && point.y.abs() <= FARTHEST);
         if path.elements().iter().flat_map(points).any(|point| far(&point)) {
-            return Err(part(element, "a point that is too far away"));
+            return Err(part(element, FAR));
         }
         let scale = look.transform.determinant().abs().sqrt();
         let stroke = look.stroke.map(|colour| Stroke { colour, width: (look.width * scale).min(FARTHEST), cap: look.cap, join: look.join });
@@ -296,6 +299,9 @@ fn outline(element: Node<'_, '_>) -> Result<BezPath, DrawingError> {
     Ok(match element.tag_name().name() {
         "path" => {
             let data = element.attribute("d").unwrap_or_default();
+            if reaches_far(data) {
+                return Err(part(element, FAR));
+            }
             BezPath::from_svg(data).map_err(|_| part(element, "d"))?
         }
         "rect" => {
@@ -326,6 +332,26 @@ fn outline(element: Node<'_, '_>) -> Result<BezPath, DrawingError> {
             path
         }
     })
+}
+
+/// Whether the data of a path has a number that is too large: an arc is cut into the more curves the larger its radius is,
+/// and one of 1e100 into more than memory holds.
+fn reaches_far(data: &str) -> bool {
+    let is_far = |number: &str| number.parse().is_ok_and(|number: f64| number.abs() > FARTHEST);
+    let mut begun = 0;
+    for (at, c) in data.char_indices() {
+        let own = &data[begun..at];
+        match c {
+            '0'..='9' | 'e' | 'E' => {}
+            '+' | '-' if own.ends_with(['e', 'E']) => {}
+            '.' if !own.contains(['.', 'e', 'E']) => {}
+            // A sign or a second point begins the next number, all else stands between two.
+            _ if is_far(own) => return true,
+            '+' | '-' | '.' => begun = at,
+            _ => begun = at + c.len_utf8(),
+        }
+    }
+    is_far(&data[begun..])
 }
 
 /// How far a curve may be from the circle that it stands for.
@@ -520,7 +546,9 @@ mod tests {
             ("<path d=\"M0 0h5\" opacity=\".5\"/>", "opacity: .5"),
             ("<path d=\"M0 0h5\" class=\"a\"/>", "class: a"),
             ("<path d=\"M0 0 h\"/>", "d"),
-            ("<path d=\"M0 0h1e30\"/>", "a point that is too far away"),
+            ("<path d=\"M0 0h1e30\"/>", FAR),
+            ("<path d=\"M0 0A1e100 1e3 0 0 1 5 5z\"/>", FAR),
+            ("<path d=\"M.5.5-2e7.1z\"/>", FAR),
         ] {
             let error = read(body).expect_err(body);
             let DrawingError::Part { name: told, line } = &error else { panic!("{body}: {error}") };

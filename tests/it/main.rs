@@ -20,6 +20,7 @@ mod golden;
 mod hostile;
 mod lint;
 mod manuals;
+mod missing;
 mod pages;
 mod privacy;
 mod profiles;

@@ -70,7 +70,7 @@ fn what_is_for_an_account_that_exists_does_not_stand_beside_what_comes_before_th
     {
         let codes = codes(Case::new(), &format!("telegram --situation {situations}"));
         let has = |code: &&str| codes.iter().any(|other| other == code);
-        assert!(given.iter().all(has), "{situations}: {codes:?}");
+        assert!(given.iter().all(&has), "{situations}: {codes:?}");
         assert!(!left.iter().any(has), "{situations}: {codes:?}");
     }
 }
