@@ -1,9 +1,11 @@
 //! What comes back from others: translations, ticked PDFs, texts read out of apps.
 
+use handbill::changes::sheet::{Printed, Sheet};
 use handbill::check::screens::Screens;
 use handbill::check::{Extent, check_all};
 use handbill::filled::boxes;
-use handbill::layers::Reading;
+use handbill::generate::changes::{ChangesRequest, Since, prepare_changes};
+use handbill::layers::{Layers, Reading};
 use handbill::limits::Limits;
 use handbill::locale::Locale;
 use handbill::manifest::Manifest;
@@ -11,7 +13,8 @@ use handbill::translate::import::import;
 use handbill::translate::po::File;
 use handbill::translate::units::{Extent as Exchanged, Units};
 
-use super::world::{points_into_what_was_read, with};
+use super::world::{points_into_what_was_read, print, request, with};
+use super::{CHANGES, choice};
 
 /// A file of translations: it is written as it was read, and taken in.
 pub fn po(bytes: &[u8]) {
@@ -50,6 +53,34 @@ pub fn filled(bytes: &[u8]) {
     let limits = Limits::default();
     if let Ok(boxes) = boxes(bytes, &limits) {
         assert!(!boxes.is_empty() && boxes.len() <= limits.form_fields);
+    }
+}
+
+/// What tells of changes: a changelog, an older handout, or the edition that somebody copied from one. A handout of what has
+/// changed since is made.
+pub fn changes(bytes: &[u8]) {
+    let Some((kind, bytes)) = choice(CHANGES, bytes) else { return };
+    let day = Since::Day("2025-12-01".parse().expect("a day"));
+    if kind == "changes.yaml" {
+        return bring_up_to_date(&with(&[("checklists/sample/changes.yaml", bytes)]), day);
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let since = if kind == "sheet.json" {
+        Sheet::parse(text).ok().map(|sheet| Since::Sheet(Box::new(sheet)))
+    } else {
+        Printed::find(text).map(Since::Printed)
+    };
+    if let Some(since) = since {
+        bring_up_to_date(&with(&[]), since);
+    }
+}
+
+fn bring_up_to_date(layers: &Layers, since: Since) {
+    let mut reading = Reading::default();
+    let prepared = prepare_changes(layers, &ChangesRequest { request: request(), since }, false, &mut reading);
+    points_into_what_was_read(&reading);
+    if let Ok(prepared) = prepared {
+        print(&prepared, &reading, &["md", "txt", "html", "json"]);
     }
 }
 

@@ -12,6 +12,7 @@ type Reader = fn(&[u8]);
 
 /// Every reader by the name of its target.
 pub const READERS: &[(&str, Reader)] = &[
+    ("changes", exchange::changes),
     ("check", texts::checked),
     ("content", texts::content),
     ("filled", exchange::filled),
@@ -53,6 +54,9 @@ pub const PLACES: &[&str] = &[
 /// The templates that an input of the target `template` may stand for. The first byte of the input chooses.
 pub const TEMPLATES: &[&str] = &["handout.md.j2", "handout.txt.j2", "handout.html.j2"];
 
+/// What an input of the target `changes` may stand for. The first byte of the input chooses.
+pub const CHANGES: &[&str] = &["changes.yaml", "sheet.json", "printed"];
+
 /// What an input stands for, and the rest of it.
 fn choice<'c, 'b>(choices: &[&'c str], bytes: &'b [u8]) -> Option<(&'c str, &'b [u8])> {
     let (first, rest) = bytes.split_first()?;
@@ -66,7 +70,7 @@ mod world {
     use std::sync::LazyLock;
 
     use handbill::assets::{AssetError, Assets, Embedded, InMemory};
-    use handbill::generate::{Request, prepare};
+    use handbill::generate::{Prepared, Request, prepare};
     use handbill::layers::{Layers, Reading};
     use handbill::render::RENDERERS;
     use handbill::source::AssetPath;
@@ -144,14 +148,20 @@ mod world {
         Request { checklists: vec!["sample".to_owned()], ..Request::default() }
     }
 
-    /// Makes a handout in some formats; nothing that a terminal obeys may come out.
+    /// Makes a handout in some formats.
     pub fn make(layers: &Layers, request: &Request, formats: &[&str]) {
         let mut reading = Reading::default();
         let prepared = prepare(layers, request, formats.contains(&"pdf"), &mut reading);
         points_into_what_was_read(&reading);
-        let Ok(prepared) = prepared else { return };
+        if let Ok(prepared) = prepared {
+            print(&prepared, &reading, formats);
+        }
+    }
+
+    /// Prints a handout in some formats; nothing that a terminal obeys may come out.
+    pub fn print(prepared: &Prepared, reading: &Reading, formats: &[&str]) {
         for renderer in RENDERERS.iter().filter(|renderer| formats.contains(&renderer.name())) {
-            let Ok(bytes) = prepared.render(*renderer, &reading) else { continue };
+            let Ok(bytes) = prepared.render(*renderer, reading) else { continue };
             if !renderer.is_binary() {
                 // Lines of a template may end as on Windows.
                 let text = String::from_utf8(bytes).expect("formats of text are UTF-8").replace("\r\n", "\n");
