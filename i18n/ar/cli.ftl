@@ -64,9 +64,9 @@ bad-picture = تعذّر استعمال { $file }: { $reason }
 bad-font = تعذّر استعمال { $file }: { $reason }
     .help = أعطِ ملف خط TrueType (.ttf) فيه خط واحد بوزن واحد
 no-today = يحتاج --max-age إلى معرفة تاريخ اليوم
-    .help = سمِّه بالخيار --today، أو اضبط SOURCE_DATE_EPOCH
+    .help = حدّده بالخيار --today، أو اضبط SOURCE_DATE_EPOCH
 no-texts = لا توجد نصوص تطبيقات في { $folder }
-    .help = سمِّ مجلدًا فيه ملفات JSON
+    .help = حدّد مجلدًا فيه ملفات JSON
 # $reason is in English.
 bad-texts = { $file } ليس ملف نصوص تطبيق: { $reason }
     .help = يعرض docs/content.md شكل هذه الملفات
@@ -80,7 +80,7 @@ nothing-written = لم يُكتب شيء
     .help = الخيار --force يستبدل الملفات
 is-folder = تعذّرت الكتابة إلى { $file }: هذا مجلد
 not-plain-file = تعذّرت الكتابة إلى { $file }: هذا ليس ملفًا عاديًا
-foreign-manifest = ليس { $file } قائمة منشورات: { $reason }
+foreign-manifest = ليس { $file } قائمة أوراق: { $reason }
     .help = اختر مجلدًا آخر، أو استبدله بالخيار --force
 waiting-for-run = تشغيل آخر يكتب في { $folder }؛ ننتظر حتى ينتهي
 cannot-write = تعذّرت الكتابة إلى { $file }: { $reason }
@@ -99,7 +99,7 @@ reason-read-only = هذا المكان للقراءة فقط
 
 cannot-say = الرسالة `{ $id }`: { $reason }
 cannot-render = تعذّر صنع الورقة: { $reason }
-no-face = لا خط فيه المحرف `{ $character }` ({ $point })
+no-face = لا يوجد خط فيه المحرف `{ $character }` ({ $point })
     .help = موضعه: { $place }؛ أعطِ بالخيار --font خطًا فيه هذا المحرف
 
 errors = { $count ->
@@ -149,11 +149,11 @@ files-written = { $count ->
    *[other] كُتب { $count } ملف
 } في { $folder }
 files-kept = محدّث من قبل: { $count }
-files-pruned = حُذف لأنه لم يعد من هنا: { $count }
-not-pruned = لم يعد { $file } من هنا، لكن أحدًا عدّله
+files-pruned = ملفات حُذفت لأن مكانها لم يعد هنا: { $count }
+not-pruned = لم يعد مكان { $file } هنا، لكن أحدًا عدّله
     .help = احذفه بنفسك إن لم يحتج إليه أحد
 watch-needs = يحتاج --watch إلى محتوى يراقبه وإلى مكان يكتب فيه
-    .help = سمِّ مجلدًا بالخيار --content، واكتب بالخيار -o أو -d
+    .help = حدّد مجلدًا بالخيار --content، واكتب بالخيار -o أو -d
 watching = نراقب { $names }؛ ينتهي ذلك بالضغط على Ctrl+C
 
 ## الجداول
@@ -188,8 +188,8 @@ review-reviewed = مراجعة
 
 format-md = صيغة Markdown بقوائم مهام
 format-txt = نص عادي للطرفية والرسائل
-format-html = صفحة ويب واحدة بلا برمجة
-format-pdf = صفحات للطباعة، موسومة، بمربعات يمكن تأشيرها
+format-html = صفحة ويب واحدة بلا نصوص برمجية
+format-pdf = صفحات للطباعة، موسومة، بمربعات يمكن التأشير عليها
 format-json = الورقة المؤلَّفة كبيانات
 
 ## حال الترجمة
@@ -205,13 +205,13 @@ percent = { $number }٪
 below-minimum = { $locale }، { $part }: تُرجم { $translated } من { $count }، وهذا أقل من { $minimum }٪
 recorded = الترجمات المسجلة: { $count }، الملفات المكتوبة: { $files }
 still-stale = الترجمات عن إنجليزية أقدم: { $count }
-    .help = ترجمها من جديد، أو سمِّ ما يزال صحيحًا منها: --accept CHECKLIST/STEP
+    .help = ترجمها من جديد، أو حدّد ما لا يزال صحيحًا منها: --accept CHECKLIST/STEP
 no-translations = لا ترجمات في { $folder }
 
 ## Profiles
 
 no-checklists = لم تُذكر أي قائمة خطوات
-    .help = اذكر قائمة، أو اكتبها في الملف الشخصي: checklists: [signal]
+    .help = اذكر قائمة أو أكثر، أو اكتبها في الملف الشخصي: checklists: [signal]
 
 ## Why a step is in a handout or not
 
@@ -224,7 +224,7 @@ why-first = تأتي أولًا في هذه الحالة
 why-needed = لا تُنفَّذ خطوة أخرى مختارة من دونها
 # The reader did not say whether it is true of them.
 why-unasked = مدرجة، فالقارئ لم يذكر هل ينطبق هذا عليه
-why-not-chosen = سُمّيت خطوات أخرى
+why-not-chosen = اختيرت بالاسم خطوات أخرى
 why-skipped = تخطاها القارئ
 why-excepted = تُستبعد في هذه الحالة مهما كان الباقي
 why-not-for-reader = لمن ينطبق عليهم هذا
@@ -244,7 +244,7 @@ no-boxes = ليس في { $file } مربعات للتأشير
 boxes-unknown = مؤشَّر عليها وليست خطوات معروفة: { $names }
 exported = النصوص: { $count }، بلا ترجمة: { $missing }، مترجمة عن إنجليزية أقدم: { $stale }
 source-language = الإنجليزية هي الأصل ولا تُترجم
-    .help = سمِّ لغة أخرى بالخيار -l
+    .help = حدّد لغة أخرى بالخيار -l
 imported = الترجمات المأخوذة: { $count }، الملفات المكتوبة: { $files }
 import-fuzzy = تُركت لأنها معلَّمة fuzzy: { $count }
 import-older = تُركت لأن أصلها الإنجليزي تغيّر بعد التصدير: { $count }
@@ -253,11 +253,11 @@ import-holds = قيل إنها ما تزال صحيحة مع أن أصلها ا�
     .help = سجّل ذلك: { $command }
 import-refused = لم يؤخذ شيء
     .help = أصلح هذه النصوص في ملف PO، ثم استورده من جديد
-locale-exists = اللغة { $locale } موجودة في { $folder }
+locale-exists = اللغة { $locale } موجودة من قبل في { $folder }
     .help = صدّر ما بقي للترجمة: handbill translate export -l { $locale }
 bad-locale = ليس `{ $name }` رمز لغة
     .help = اكتب رمزًا مثل fr أو pt-BR أو zh-Hant
-locale-begun = بدأت { $locale } في { $folder }، الملفات المكتوبة: { $files }
+locale-begun = بدأ العمل على اللغة { $locale } في { $folder }، الملفات المكتوبة: { $files }
     .help = تابع بالأمر: { $command }
 
 ## What was begun
@@ -317,8 +317,8 @@ wizard-file = my-checklist
 wizard-count = عدد الخطوات: { $count }
 wizard-written = كُتب: { $file }
 # How to answer in a menu.
-wizard-keys-many = الأسهم للتنقل، والمسافة للاختيار، و Enter للمتابعة، و Esc للتوقف.
-wizard-keys-one = الأسهم للتنقل، و Enter للاختيار، و Esc للتوقف.
+wizard-keys-many = الأسهم للتنقل، والمسافة للاختيار، وEnter للمتابعة، وEsc للتوقف.
+wizard-keys-one = الأسهم للتنقل، وEnter للاختيار، وEsc للتوقف.
 # How to answer where there is no menu. A star stands behind what is offered.
 wizard-numbers = أرقام مثل 1 3. السطر الفارغ يأخذ ما عليه نجمة، أو لا شيء.
 wizard-number = رقم واحد. السطر الفارغ يأخذ ما عليه نجمة.

@@ -18,7 +18,7 @@ source-seen = قُرئ في { $date }
 
 cell-head = { $messenger }: { $answer }.
 number-joint = ،
-cell-cited = [{ $numbers }; { $date }]
+cell-cited = [{ $numbers }؛ { $date }]
 cell-uncited = [{ $date }]
 
 criterion-count = { $count ->

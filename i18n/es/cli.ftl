@@ -27,8 +27,8 @@ unknown-step = no existe el paso `{ $name }`
     .known = pasos: { $names }
 unknown-priority = no existe la prioridad `{ $name }`
     .known = prioridades: { $names }
-unknown-length = no existe la extensión `{ $name }`
-    .known = extensiones: { $names }
+unknown-length = no existe la longitud `{ $name }`
+    .known = longitudes: { $names }
 unknown-paper = no existe el papel `{ $name }`
     .known = tipos de papel: { $names }
 unknown-format = no existe el formato `{ $name }`
@@ -80,7 +80,7 @@ nothing-written = no se escribió nada
     .help = --force reemplaza archivos
 is-folder = no se puede escribir { $file }: es una carpeta
 not-plain-file = no se puede escribir { $file }: no es un archivo corriente
-foreign-manifest = { $file } no es una lista de folletos: { $reason }
+foreign-manifest = { $file } no es una lista de hojas: { $reason }
     .help = elige otra carpeta o reemplázalo con --force
 waiting-for-run = otra ejecución está escribiendo en { $folder }; se espera a que termine
 cannot-write = no se puede escribir { $file }: { $reason }
@@ -137,9 +137,9 @@ files-written = { $count ->
    *[other] { $count } archivos
 } en { $folder }
 files-kept = ya al día: { $count }
-files-pruned = borrados, porque ya no corresponden: { $count }
+files-pruned = eliminados, porque ya no corresponden: { $count }
 not-pruned = { $file } ya no corresponde aquí, pero alguien lo ha modificado
-    .help = bórralo tú si nadie lo necesita
+    .help = elimínalo tú si nadie lo necesita
 watch-needs = --watch necesita contenido que mirar y un lugar donde escribir
     .help = indica una carpeta con --content y escribe con -o o -d
 watching = mirando { $names }; Ctrl+C termina
@@ -227,7 +227,7 @@ cannot-edit = { $file } está escrito de una forma que no se puede modificar en 
 no-pdf = { $file } no es un PDF que se pueda leer
     .help = guarda la hoja como PDF sin contraseña
 no-boxes = { $file } no tiene casillas que marcar
-    .help = al imprimir en PDF desaparecen: guarda el formulario
+    .help = al imprimir en PDF desaparecen: guarda el formulario en vez de imprimirlo
 # $names are names of boxes in a PDF.
 boxes-unknown = marcadas, pero no son pasos conocidos: { $names }
 exported = textos: { $count }; sin traducción: { $missing }; traducidos de un inglés anterior: { $stale }
@@ -281,17 +281,17 @@ changes-recorded = cambios registrados: { $count }; archivos escritos: { $files 
 ## The wizard
 
 # Said once, before the first question.
-wizard-intro = Una lista de verificación propia, con unas pocas preguntas. No se escribe nada antes del final y nada sale de este ordenador.
+wizard-intro = Una lista de verificación propia, con unas pocas preguntas. No se escribe nada antes del final y nada sale de esta computadora.
 # The questions, in their order.
 wizard-ask-apps = ¿Cuáles usas o quieres conocer?
-wizard-ask-platforms = ¿Qué dispositivos tienes? Ninguno significa todos.
-wizard-ask-threats = ¿Qué te preocupa? Ninguno significa todo.
-wizard-ask-situations = ¿Qué es cierto en tu caso? Ninguno significa que nada de esto lo es.
+wizard-ask-platforms = ¿Qué dispositivos tienes? Si no eliges nada, cuentan todos.
+wizard-ask-threats = ¿Qué te preocupa? Si no eliges nada, cuenta todo.
+wizard-ask-situations = ¿Qué es cierto en tu caso? Si no eliges nada, nada de esto lo es.
 wizard-ask-time = ¿Cuánto tiempo tienes?
 wizard-ask-language = ¿En qué idioma?
 wizard-ask-medium = ¿En papel o en pantalla?
 wizard-ask-profile = ¿Dónde guardar tus respuestas para ir marcando pasos? Un nombre como me.yaml; vacío para no guardarlas.
-wizard-ask-handout = ¿Dónde guardar la hoja? - para no guardarla.
+wizard-ask-handout = ¿Dónde guardar la hoja? Escribe - para no guardarla.
 # The answers to how much time there is.
 wizard-time-card = Minutos: una tarjeta con los pasos esenciales
 wizard-time-essential = Una hora: los pasos esenciales
@@ -305,8 +305,8 @@ wizard-file = my-checklist
 wizard-count = pasos: { $count }
 wizard-written = escrito: { $file }
 # How to answer in a menu.
-wizard-keys-many = Las flechas mueven, el espacio elige, Intro continúa y Esc termina.
-wizard-keys-one = Las flechas mueven, Intro elige y Esc termina.
+wizard-keys-many = Las flechas mueven, la barra espaciadora elige, Enter continúa y Esc termina.
+wizard-keys-one = Las flechas mueven, Enter elige y Esc termina.
 # How to answer where there is no menu. A star stands behind what is offered.
 wizard-numbers = Números, como 1 3. Una línea vacía elige lo que lleva asterisco, o nada.
 wizard-number = Un número. Una línea vacía elige lo que lleva asterisco.

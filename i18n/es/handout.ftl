@@ -119,7 +119,7 @@ term-asked = Se pregunta a menudo:
 # How long a step takes a room. $count is a number of minutes.
 minutes = { $count } min
 # The end of a trainer's sheet: a heading, and what is written on each line.
-sign-off = Hecho en esta sala
+sign-off = Hecho en este taller
 sign-off-date = Fecha y lugar:
 sign-off-trainer = Firma de quien imparte el taller:
 sign-off-people = Cuántas personas participaron:

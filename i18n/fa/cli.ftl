@@ -1,5 +1,5 @@
 # واژه‌های خط فرمان: آنچه برنامه از کارش می‌گوید. CC BY-SA 4.0.
-# نام فرمان‌ها، گزینه‌ها، پرونده‌ها و شناسه‌ها ترجمه نمی‌شود. جمله‌ها نقطهٔ پایانی ندارند.
+# نام فرمان‌ها، گزینه‌ها، فایل‌ها و شناسه‌ها ترجمه نمی‌شود. جمله‌ها نقطهٔ پایانی ندارند.
 
 ## آغاز سطرها
 
@@ -15,8 +15,8 @@ unknown-messenger = پیام‌رسانی به نام `{ $name }` برای مق�
     .known = پیام‌رسان‌های موجود: { $names }
 unknown-locale = زبانی به نام `{ $name }` نیست
     .known = زبان‌های موجود: { $names }
-unknown-template-set = مجموعه قالبی به نام `{ $name }` نیست
-    .known = مجموعه قالب‌های موجود: { $names }
+unknown-template-set = مجموعهٔ قالبی به نام `{ $name }` نیست
+    .known = مجموعه‌های قالب موجود: { $names }
 unknown-platform = سکویی به نام `{ $name }` نیست
     .known = سکوهای موجود: { $names }
 unknown-threat = تهدیدی به نام `{ $name }` نیست
@@ -39,7 +39,7 @@ unknown-kind = نوعی به نام `{ $name }` نیست
     .known = نوع‌های موجود: { $names }
 unknown = نامی چون `{ $name }` نیست ({ $kind })
     .known = نام‌های موجود: { $names }
-known-none = هیچ‌کدام نیست
+known-none = هیچ موردی نیست
 known-many = فرمان `{ $command }` همه را نشان می‌دهد
 did-you-mean = منظورتان `{ $name }` است؟
 
@@ -51,25 +51,25 @@ no-more-names = پس از `list { $kind }` نام دیگری نمی‌آید
     .help = پس از `handbill list steps` نام چک‌لیست‌ها می‌آید
 bad-epoch = مقدار SOURCE_DATE_EPOCH برابر `{ $value }` است که شمار ثانیه‌ها از ۱۹۷۰ نیست
     .help = این متغیر را بردارید، یا روز را با --date تعیین کنید
-too-many-handouts = از این فرمان { $count } برگه به دست می‌آید (زبان‌ها: { $languages }، قالب‌ها: { $formats })، و در یک پرونده یا خروجی استاندارد تنها یکی جا می‌شود
+too-many-handouts = از این فرمان { $count } برگه به دست می‌آید (زبان‌ها: { $languages }، قالب‌ها: { $formats })، و در یک فایل یا خروجی استاندارد تنها یکی جا می‌شود
     .help = برای آن‌ها پوشه‌ای تعیین کنید: -d DIR
 not-for-terminal = قالب { $format } برای پایانه نیست
-    .help = آن را در پرونده بنویسید: -o { $example }
+    .help = آن را در فایل بنویسید: -o { $example }
 no-ending = پسوند { $file } قالبی را نشان نمی‌دهد
     .help = قالب را با -f تعیین کنید: { $formats }
 endings-differ = پسوند { $file } قالب { $meant } را نشان می‌دهد و --format قالب { $format } را
     .help = یک قالب تعیین کنید
 bad-picture = { $file } به کار نمی‌آید: { $reason }
-    .help = پرونده‌ای PNG با چند صد پیکسل در هر ضلع، یا پرونده‌ای SVG از مسیرهای ساده بدهید
+    .help = فایلی PNG با چند صد پیکسل در هر ضلع، یا فایلی SVG از مسیرهای ساده بدهید
 bad-font = { $file } به کار نمی‌آید: { $reason }
-    .help = پرونده‌ای TrueType (.ttf) با یک قلم و یک ضخامت بدهید
+    .help = فایلی TrueType (.ttf) با یک قلم و یک ضخامت بدهید
 no-today = برای --max-age باید دانست امروز چه روزی است
     .help = آن را با --today بگویید، یا SOURCE_DATE_EPOCH را تنظیم کنید
 no-texts = { $folder } متن برنامه‌ها را ندارد
-    .help = پوشه‌ای از پرونده‌های JSON را نام ببرید
+    .help = پوشه‌ای از فایل‌های JSON را نام ببرید
 # $reason is in English.
-bad-texts = { $file } پروندهٔ متن‌های یک برنامه نیست: { $reason }
-    .help = docs/content.md شکل این پرونده‌ها را نشان می‌دهد
+bad-texts = { $file } فایل متن‌های یک برنامه نیست: { $reason }
+    .help = docs/content.md شکل این فایل‌ها را نشان می‌دهد
 
 ## خواندن و نوشتن
 
@@ -77,9 +77,9 @@ exists = { $file } از پیش هست
     .help = با --force جایگزین می‌شود
 one-of-many-exists = { $file } از پیش هست
 nothing-written = چیزی نوشته نشد
-    .help = با --force پرونده‌ها جایگزین می‌شوند
+    .help = با --force فایل‌ها جایگزین می‌شوند
 is-folder = نوشتن { $file } شدنی نیست: این یک پوشه است
-not-plain-file = نوشتن { $file } شدنی نیست: این پرونده‌ای معمولی نیست
+not-plain-file = نوشتن { $file } شدنی نیست: این فایلی معمولی نیست
 foreign-manifest = { $file } فهرست برگه‌ها نیست: { $reason }
     .help = پوشهٔ دیگری برگزینید، یا با --force جایگزینش کنید
 waiting-for-run = اجرای دیگری در { $folder } می‌نویسد؛ تا پایانش صبر می‌کنیم
@@ -88,7 +88,7 @@ cannot-write-output = نوشتن در خروجی استاندارد شدنی ن�
 cannot-read = خواندن { $file } شدنی نیست: { $reason }
 too-large = { $file } از { $most } بایت بزرگ‌تر است
 
-reason-not-found = چنین پرونده یا پوشه‌ای نیست
+reason-not-found = چنین فایل یا پوشه‌ای نیست
 reason-not-allowed = اجازهٔ این کار نیست
 reason-no-room = روی دیسک جایی نمانده است
 reason-is-folder = این یک پوشه است
@@ -120,7 +120,7 @@ card-too-long = { $checklists }، زبان { $locale }: کارت { $count } صف
 incomplete = بندهای بی‌ترجمه: { $missing }، ترجمه از روی متن انگلیسی پیشین: { $stale }
     .help = ترجمه‌شان کنید، یا برای --missing چیز دیگری برگزینید: mark یا fallback یا omit
 not-made = ساخته نشد: { $files }
-files-written = { $count } پرونده در { $folder }
+files-written = { $count } فایل در { $folder }
 files-kept = از پیش به‌روز: { $count }
 files-pruned = پاک شد، چون دیگر به اینجا تعلق نداشت: { $count }
 not-pruned = { $file } دیگر به اینجا تعلق ندارد، ولی کسی آن را تغییر داده است
@@ -175,8 +175,8 @@ head-stale = کهنه
 head-labels = نام منوها
 head-unconfirmed = تأییدنشده
 percent = { $number }٪
-below-minimum = { $locale }، { $part }: از { $count } رشته { $translated } تا ترجمه شده است، کمتر از { $minimum }٪
-recorded = ترجمه‌های ثبت‌شده: { $count }، پرونده‌های نوشته‌شده: { $files }
+below-minimum = { $locale }، { $part }: از { $count } متن، { $translated } تا ترجمه شده است، کمتر از { $minimum }٪
+recorded = ترجمه‌های ثبت‌شده: { $count }، فایل‌های نوشته‌شده: { $files }
 still-stale = ترجمه‌ها از روی متن انگلیسی پیشین: { $count }
     .help = از نو ترجمه کنید، یا آن‌هایی را که هنوز درست است نام ببرید: --accept CHECKLIST/STEP
 no-translations = در { $folder } ترجمه‌ای نیست
@@ -184,7 +184,7 @@ no-translations = در { $folder } ترجمه‌ای نیست
 ## Profiles
 
 no-checklists = نام هیچ چک‌لیستی نیامده است
-    .help = نام چک‌لیست را بگویید، یا آن را در نمایه بنویسید: checklists: [signal]
+    .help = نام چک‌لیست را بگویید، یا آن را در پروفایل بنویسید: checklists: [signal]
 
 ## Why a step is in a handout or not
 
@@ -199,38 +199,38 @@ why-needed = گام برگزیدهٔ دیگری بی آن انجام نمی‌ش
 why-unasked = هست، چون خواننده نگفته که این درست است یا نه
 why-not-chosen = گام‌های دیگری نام برده شده‌اند
 why-skipped = خواننده از آن گذشته است
-why-excepted = در این وضعیت کنار می‌رود، هرچه باقی بگوید
+why-excepted = در این وضعیت به هر حال کنار گذاشته می‌شود
 why-not-for-reader = برای کسانی است که این دربارهٔ آنان درست است
 why-other-platform = روی دستگاه‌های دیگر انجام می‌شود
 why-other-threat = در برابر تهدیدهای دیگر محافظت می‌کند
-why-lower-priority = از آنچه خواسته شد کم‌اهمیت‌تر است
+why-lower-priority = از آنچه خواسته شد فوریت کمتری دارد
 why-replaced = پس از گام برگزیدهٔ دیگری بیهوده است
 # How far the reader has come. Both are numbers of steps.
 done-and-left = انجام‌شده: { $done }، مانده: { $left }
 cannot-edit = { $file } به شکلی نوشته شده که در جای خود تغییرپذیر نیست
     .help = هر کلید را در آغاز سطری جدا بنویسید: done: [TG4]
-no-pdf = { $file } پروندهٔ PDF خواندنی نیست
+no-pdf = { $file } فایل PDF خواندنی نیست
     .help = برگه را به شکل PDF و بدون گذرواژه ذخیره کنید
 no-boxes = در { $file } خانه‌ای برای علامت زدن نیست
-    .help = چاپ در PDF خانه‌ها را از میان می‌برد: به جای آن ذخیره کنید
+    .help = چاپ در PDF خانه‌ها را از میان می‌برد: به جای چاپ، خود فرم را ذخیره کنید
 # $names are names of boxes in a PDF.
 boxes-unknown = علامت خورده‌اند ولی گام شناخته‌شده‌ای نیستند: { $names }
 exported = متن‌ها: { $count }، بدون ترجمه: { $missing }، ترجمه از انگلیسی پیشین: { $stale }
 source-language = انگلیسی زبان مبدأ است و ترجمه نمی‌شود
     .help = با -l زبان دیگری نام ببرید
-imported = ترجمه‌های پذیرفته‌شده: { $count }، پرونده‌های نوشته‌شده: { $files }
+imported = ترجمه‌های پذیرفته‌شده: { $count }، فایل‌های نوشته‌شده: { $files }
 import-fuzzy = دست‌نخورده، چون نشان fuzzy دارند: { $count }
-import-older = دست‌نخورده، چون انگلیسی‌شان پس از برون‌بری تغییر کرده است: { $count }
-    .help = از نو برون‌بری کنید تا مترجم انگلیسی تازه را ببیند
+import-older = دست‌نخورده، چون انگلیسی‌شان پس از خروجی گرفتن تغییر کرده است: { $count }
+    .help = از نو خروجی بگیرید تا مترجم انگلیسی تازه را ببیند
 import-holds = هنوز درست دانسته شده، با آنکه انگلیسی‌شان تغییر کرده است: { $count }
     .help = این را ثبت کنید: { $command }
 import-refused = چیزی پذیرفته نشد
-    .help = این متن‌ها را در پروندهٔ PO درست کنید و دوباره وارد کنید
+    .help = این متن‌ها را در فایل PO درست کنید و دوباره وارد کنید
 locale-exists = زبان { $locale } در { $folder } هست
-    .help = آنچه را مانده است برون‌بری کنید: handbill translate export -l { $locale }
-bad-locale = `{ $name }` نشان زبان نیست
-    .help = نشانی مانند fr یا pt-BR یا zh-Hant بنویسید
-locale-begun = { $locale } در { $folder } آغاز شد، پرونده‌های نوشته‌شده: { $files }
+    .help = از آنچه مانده است خروجی بگیرید: handbill translate export -l { $locale }
+bad-locale = `{ $name }` کد زبان نیست
+    .help = کدی مانند fr یا pt-BR یا zh-Hant بنویسید
+locale-begun = { $locale } در { $folder } آغاز شد، فایل‌های نوشته‌شده: { $files }
     .help = ادامه دهید: { $command }
 
 ## What was begun
@@ -268,13 +268,13 @@ changes-recorded = تغییرهای ثبت‌شده: { $count }، پرونده�
 # Said once, before the first question.
 wizard-intro = چک‌لیستی از آن خودتان، با چند پرسش. تا پایان چیزی نوشته نمی‌شود و چیزی از این رایانه بیرون نمی‌رود.
 # The questions, in their order.
-wizard-ask-apps = از کدام‌یک استفاده می‌کنید یا می‌خواهید درباره‌اش بدانید؟
+wizard-ask-apps = از کدام‌یک استفاده می‌کنید یا می‌خواهید دربارهٔ کدام‌یک بدانید؟
 wizard-ask-platforms = چه دستگاه‌هایی دارید؟ انتخاب نکردن یعنی همه.
 wizard-ask-threats = نگران چه هستید؟ انتخاب نکردن یعنی همه چیز.
 wizard-ask-situations = کدام‌یک دربارهٔ شما درست است؟ انتخاب نکردن یعنی هیچ‌کدام.
 wizard-ask-time = چقدر وقت دارید؟
 wizard-ask-language = به چه زبانی؟
-wizard-ask-medium = روی کاغذ یا روی صفحه؟
+wizard-ask-medium = روی کاغذ یا روی صفحهٔ نمایش؟
 wizard-ask-profile = پاسخ‌هایتان کجا ذخیره شود تا بعد گام‌ها را علامت بزنید؟ نامی مانند me.yaml؛ خالی یعنی هیچ‌جا.
 wizard-ask-handout = برگه کجا ذخیره شود؟ برای هیچ‌جا - بنویسید.
 # The answers to how much time there is.
@@ -290,7 +290,7 @@ wizard-file = my-checklist
 wizard-count = شمار گام‌ها: { $count }
 wizard-written = نوشته شد: { $file }
 # How to answer in a menu.
-wizard-keys-many = کلیدهای جهت جابه‌جا می‌کنند، فاصله انتخاب می‌کند، Enter ادامه می‌دهد و Esc پایان می‌دهد.
+wizard-keys-many = کلیدهای جهت جابه‌جا می‌کنند، کلید فاصله انتخاب می‌کند، Enter ادامه می‌دهد و Esc پایان می‌دهد.
 wizard-keys-one = کلیدهای جهت جابه‌جا می‌کنند، Enter انتخاب می‌کند و Esc پایان می‌دهد.
 # How to answer where there is no menu. A star stands behind what is offered.
 wizard-numbers = شماره‌ها، مانند 1 3. سطر خالی آنچه را ستاره دارد برمی‌گزیند، یا هیچ‌کدام را.

@@ -61,7 +61,7 @@ notice-fallback = { $count ->
    *[other] { $count } بند هنوز ترجمه نشده و به انگلیسی آمده است.
 }
 stale-mark = (*)
-notice-stale = نشانهٔ (*) پس از یک بند: متن انگلیسی پس از ترجمه عوض شده است. پیش از تکیه بر آن، با انگلیسی بسنجید.
+notice-stale = نشانهٔ (*) پس از یک بند: متن انگلیسی پس از ترجمه عوض شده است. پیش از تکیه بر آن، آن را با متن انگلیسی بسنجید.
 notice-left-out = { $count ->
    *[other] { $count } گام چون ترجمهٔ به‌روز نداشت کنار گذاشته شد.
 }
@@ -115,7 +115,7 @@ term-asked = پرسش رایج:
 minutes = { $count } دقیقه
 # The end of a trainer's sheet: a heading, and what is written on each line.
 sign-off = آنچه در این کلاس انجام شد
-sign-off-date = تاریخ و جا:
+sign-off-date = تاریخ و مکان:
 sign-off-trainer = امضای مربی:
 sign-off-people = شمار شرکت‌کنندگان:
 

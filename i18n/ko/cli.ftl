@@ -49,7 +49,7 @@ no-content = { $folder }에 콘텐츠가 없습니다
     .help = 콘텐츠는 다음 이름의 폴더에 있습니다: { $rooms }
 no-more-names = `list { $kind }` 뒤에는 다른 이름을 쓸 수 없습니다
     .help = `handbill list steps` 뒤에는 체크리스트를 쓸 수 있습니다
-bad-epoch = SOURCE_DATE_EPOCH 값이 `{ $value }`인데, 1970년부터 센 초가 아닙니다
+bad-epoch = SOURCE_DATE_EPOCH 값이 `{ $value }`인데, 1970년부터 센 초 수가 아닙니다
     .help = 이 변수를 지우거나 --date로 날짜를 정하세요
 too-many-handouts = 안내문 { $count }개(언어 { $languages }개, 형식 { $formats }개)가 만들어지는데, 파일이나 표준 출력에는 하나만 들어갑니다
     .help = 안내문을 넣을 폴더를 정하세요: -d DIR
@@ -80,7 +80,7 @@ nothing-written = 아무것도 쓰지 않았습니다
     .help = --force를 쓰면 파일을 바꿉니다
 is-folder = { $file }에 쓸 수 없습니다: 폴더입니다
 not-plain-file = { $file }에 쓸 수 없습니다: 일반 파일이 아닙니다
-foreign-manifest = { $file }: 유인물 목록이 아닙니다: { $reason }
+foreign-manifest = { $file }은(는) 안내문 목록이 아닙니다: { $reason }
     .help = 다른 폴더를 고르거나 --force로 바꾸세요
 waiting-for-run = 다른 작업이 { $folder }에 쓰고 있습니다. 끝나기를 기다립니다
 cannot-write = { $file }에 쓸 수 없습니다: { $reason }
@@ -107,7 +107,7 @@ warnings = 경고 { $count }개
 errors-and-warnings = { $errors }, { $warnings }
 broken-rules = 어긋난 인쇄 규칙 { $count }건
 # Words of the screen that `check --labels` held against the apps' own texts.
-labels-compared = 화면 이름: 앱의 문구와 같은 것 { $same }개, 다른 것 { $different }개, 비교할 문구가 없는 것 { $without }개
+labels-compared = 메뉴 이름: 앱의 문구와 같은 것 { $same }개, 다른 것 { $different }개, 비교할 문구가 없는 것 { $without }개
 no-problems = 체크리스트 { $checklists }개와 언어 { $languages }개에 문제가 없습니다
 
 ## 안내문
@@ -124,7 +124,7 @@ files-kept = 이미 최신인 파일: { $count }
 files-pruned = 더는 속하지 않아 지운 파일: { $count }
 not-pruned = { $file }: 더는 여기에 속하지 않지만 누군가 고쳤습니다
     .help = 필요한 사람이 없으면 직접 지우세요
-watch-needs = --watch에는 지켜볼 내용과 쓸 곳이 필요합니다
+watch-needs = --watch에는 지켜볼 콘텐츠와 쓸 곳이 필요합니다
     .help = --content로 폴더를 알려 주고, -o나 -d로 쓰세요
 watching = { $names }: 지켜보는 중입니다. Ctrl+C로 끝냅니다
 
@@ -160,7 +160,7 @@ review-reviewed = 검토됨
 
 format-md = 체크 상자가 있는 Markdown
 format-txt = 터미널과 메시지에 쓰는 일반 텍스트
-format-html = 스크립트 없는 웹 페이지 한 장
+format-html = 스크립트 없는 웹 페이지 하나
 format-pdf = 태그와 체크 상자가 있는 인쇄용 페이지
 format-json = 완성된 안내문의 데이터
 
@@ -209,7 +209,7 @@ done-and-left = 끝낸 단계: { $done }, 남은 단계: { $left }
 cannot-edit = { $file }은(는) 그 자리에서 고칠 수 없는 형식으로 쓰여 있습니다
     .help = 키마다 줄을 따로 잡아 줄 첫머리부터 쓰세요: done: [TG4]
 no-pdf = { $file }은(는) 읽을 수 있는 PDF가 아닙니다
-    .help = 안내문을 암호 없는 PDF로 저장하세요
+    .help = 안내문을 비밀번호 없는 PDF로 저장하세요
 no-boxes = { $file }에는 표시할 칸이 없습니다
     .help = PDF로 인쇄하면 칸이 사라집니다: 인쇄하지 말고 저장하세요
 # $names are names of boxes in a PDF.
@@ -273,9 +273,9 @@ wizard-ask-threats = 무엇이 걱정되시나요? 고르지 않으면 모두로
 wizard-ask-situations = 나에게 해당하는 것은 무엇인가요? 고르지 않으면 해당하는 것이 없다고 봅니다.
 wizard-ask-time = 시간이 얼마나 있으신가요?
 wizard-ask-language = 어느 언어로 만들까요?
-wizard-ask-medium = 종이에 볼까요, 화면에서 볼까요?
+wizard-ask-medium = 종이로 볼까요, 화면으로 볼까요?
 wizard-ask-profile = 나중에 끝낸 단계를 표시할 수 있도록 답을 어디에 저장할까요? 예: me.yaml. 비워 두면 저장하지 않습니다.
-wizard-ask-handout = 안내문을 어디에 저장할까요? 저장하지 않으려면 - 를 입력하세요.
+wizard-ask-handout = 안내문을 어디에 저장할까요? 저장하지 않으려면 `-` 기호를 입력하세요.
 # The answers to how much time there is.
 wizard-time-card = 몇 분: 꼭 할 단계만 담은 카드
 wizard-time-essential = 한 시간: 꼭 할 단계
@@ -292,7 +292,7 @@ wizard-written = 저장함: { $file }
 wizard-keys-many = 화살표로 옮기고, 스페이스로 고르고, Enter로 넘어갑니다. Esc를 누르면 그만둡니다.
 wizard-keys-one = 화살표로 옮기고 Enter로 고릅니다. Esc를 누르면 그만둡니다.
 # How to answer where there is no menu. A star stands behind what is offered.
-wizard-numbers = 번호를 입력하세요. 예: 1 3. 빈 줄은 별표가 붙은 것을 고르거나 아무것도 고르지 않습니다.
+wizard-numbers = 번호를 입력하세요. 예: 1 3. 빈 줄은 별표가 붙은 것을 고르고, 별표가 없으면 아무것도 고르지 않습니다.
 wizard-number = 번호 하나를 입력하세요. 빈 줄은 별표가 붙은 것을 고릅니다.
 wizard-not-understood = `{ $answer }`은(는) 고를 수 있는 답이 아닙니다
 wizard-no-answer = 질문이 끝나기 전에 답이 끊겼습니다. 아무것도 저장하지 않았습니다

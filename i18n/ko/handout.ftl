@@ -109,7 +109,7 @@ minutes = { $count }분
 # The end of a trainer's sheet: a heading, and what is written on each line.
 sign-off = 이 자리에서 마친 내용
 sign-off-date = 날짜와 장소:
-sign-off-trainer = 강사 서명:
+sign-off-trainer = 교육자 서명:
 sign-off-people = 참가한 사람 수:
 
 ## What has changed since an older sheet

@@ -80,7 +80,7 @@ nothing-written = ничего не записано
     .help = с параметром --force файлы будут заменены
 is-folder = не удалось записать { $file }: это папка
 not-plain-file = не удалось записать { $file }: это не обычный файл
-foreign-manifest = { $file } — не список листовок: { $reason }
+foreign-manifest = { $file } — не список памяток: { $reason }
     .help = выберите другую папку или замените файл с помощью --force
 waiting-for-run = в { $folder } пишет другой запуск программы; ждём, пока он закончит
 cannot-write = не удалось записать { $file }: { $reason }
@@ -231,7 +231,7 @@ cannot-edit = { $file } записан так, что изменить его н
 no-pdf = { $file } не удаётся прочитать как PDF
     .help = сохраните памятку в PDF без пароля
 no-boxes = в { $file } нет квадратиков для отметок
-    .help = при печати в PDF они пропадают: сохраните файл вместо этого
+    .help = при печати в PDF они пропадают: сохраните саму форму, а не печатайте её
 # $names are names of boxes in a PDF.
 boxes-unknown = отмечено, но таких шагов нет: { $names }
 exported = строк: { $count }, без перевода: { $missing }, переведено с прежнего английского: { $stale }
@@ -295,10 +295,10 @@ wizard-ask-time = Сколько у вас времени?
 wizard-ask-language = На каком языке?
 wizard-ask-medium = На бумаге или на экране?
 wizard-ask-profile = Куда сохранить ответы, чтобы потом отмечать шаги? Имя вроде me.yaml; пустая строка — никуда.
-wizard-ask-handout = Куда сохранить памятку? - — никуда.
+wizard-ask-handout = Куда сохранить памятку? Чтобы не сохранять, введите -
 # The answers to how much time there is.
-wizard-time-card = Минуты: карточка с главными шагами
-wizard-time-essential = Час: главные шаги
+wizard-time-card = Несколько минут: карточка с обязательными шагами
+wizard-time-essential = Час: обязательные шаги
 wizard-time-all = Несколько дней: всё, с объяснениями
 # The answers to paper or screen.
 wizard-medium-paper = Бумага (PDF)

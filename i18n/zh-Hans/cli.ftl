@@ -80,7 +80,7 @@ nothing-written = 没有写入任何文件
     .help = 加上 --force 会替换文件
 is-folder = 无法写入 { $file }：这是一个文件夹
 not-plain-file = 无法写入 { $file }：这不是普通文件
-foreign-manifest = { $file } 不是手册列表：{ $reason }
+foreign-manifest = { $file } 不是讲义列表：{ $reason }
     .help = 请换一个文件夹，或用 --force 替换它
 waiting-for-run = 另一个进程正在写入 { $folder }；等待它结束
 cannot-write = 无法写入 { $file }：{ $reason }
@@ -195,14 +195,14 @@ why-in = 适合读者
 why-first = 在这种处境下要先做
 why-needed = 另一个选用的步骤离不开它
 # The reader did not say whether it is true of them.
-why-unasked = 选用：读者没有说明是否属实
+why-unasked = 选用，因为读者没有说明自己是否有这种情况
 why-not-chosen = 只指定了其他步骤
 why-skipped = 读者选择跳过
 why-excepted = 在这种处境下一律不做
 why-not-for-reader = 只适合有这种情况的读者
 why-other-platform = 在其他设备上进行
 why-other-threat = 防范的是其他威胁
-why-lower-priority = 不如所要求的紧要
+why-lower-priority = 紧要程度低于所要求的
 why-replaced = 选用另一个步骤后就没有必要
 # How far the reader has come. Both are numbers of steps.
 done-and-left = 已完成：{ $done }，还剩：{ $left }
@@ -211,7 +211,7 @@ cannot-edit = { $file } 的写法无法就地修改
 no-pdf = { $file } 不是可以读取的 PDF
     .help = 请把讲义存成不带密码的 PDF
 no-boxes = { $file } 里没有可以打勾的方框
-    .help = 打印成 PDF 会去掉方框：请改用保存
+    .help = 打印成 PDF 会去掉方框：请改为直接保存表单
 # $names are names of boxes in a PDF.
 boxes-unknown = 打了勾，但不是已知的步骤：{ $names }
 exported = 文字：{ $count } 条，没有译文：{ $missing } 条，译自旧英文：{ $stale } 条
@@ -229,7 +229,7 @@ locale-exists = { $folder } 里已有语言 { $locale }
     .help = 导出尚未翻译的部分：handbill translate export -l { $locale }
 bad-locale = `{ $name }` 不是语言代码
     .help = 请写 fr、pt-BR 或 zh-Hant 这样的代码
-locale-begun = 已在 { $folder } 中开始 { $locale }，写入文件 { $files } 个
+locale-begun = 已在 { $folder } 中建立语言 { $locale }，写入文件 { $files } 个
     .help = 接着运行：{ $command }
 
 ## What was begun
@@ -265,20 +265,20 @@ changes-recorded = 已记录变化 { $count } 条，写入文件 { $files } 个
 ## The wizard
 
 # Said once, before the first question.
-wizard-intro = 回答几个问题，得到你自己的清单。到最后才会写文件，也没有任何内容离开这台电脑。
+wizard-intro = 回答几个问题，得到您自己的清单。到最后一步才会写入文件，任何内容都不会离开这台电脑。
 # The questions, in their order.
-wizard-ask-apps = 你在用或想了解哪些？
-wizard-ask-platforms = 你有哪些设备？不选表示全部。
-wizard-ask-threats = 你担心什么？不选表示都担心。
-wizard-ask-situations = 哪些情况符合你？不选表示都不符合。
-wizard-ask-time = 你有多少时间？
+wizard-ask-apps = 您在用或想了解哪些？
+wizard-ask-platforms = 您有哪些设备？不选表示全部。
+wizard-ask-threats = 您担心什么？不选表示都担心。
+wizard-ask-situations = 哪些情况符合您？不选表示都不符合。
+wizard-ask-time = 您有多少时间？
 wizard-ask-language = 用哪种语言？
-wizard-ask-medium = 用纸还是用屏幕？
+wizard-ask-medium = 要打印在纸上，还是在屏幕上看？
 wizard-ask-profile = 要把回答存到哪里，以便以后打勾？例如 me.yaml；留空则不保存。
 wizard-ask-handout = 讲义存到哪里？输入 - 则不保存。
 # The answers to how much time there is.
-wizard-time-card = 几分钟：一张卡片，只有必要步骤
-wizard-time-essential = 一小时：必要步骤
+wizard-time-card = 几分钟：一张卡片，只有必做步骤
+wizard-time-essential = 一小时：必做步骤
 wizard-time-all = 几天：全部步骤和理由
 # The answers to paper or screen.
 wizard-medium-paper = 纸（PDF）
@@ -292,8 +292,8 @@ wizard-written = 已写入：{ $file }
 wizard-keys-many = 方向键移动，空格选择，回车继续，Esc 退出。
 wizard-keys-one = 方向键移动，回车选择，Esc 退出。
 # How to answer where there is no menu. A star stands behind what is offered.
-wizard-numbers = 输入编号，例如 1 3。直接回车表示带星号的，或不选。
-wizard-number = 输入一个编号。直接回车表示带星号的。
+wizard-numbers = 输入编号，例如 1 3。直接回车就选带星号的；没有星号则都不选。
+wizard-number = 输入一个编号。直接回车就选带星号的。
 wizard-not-understood = `{ $answer }` 不是可选的回答
 wizard-no-answer = 回答没有给全；没有写入任何文件
 wizard-no-folder = { $file } 所在的文件夹不存在

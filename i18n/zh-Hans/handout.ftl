@@ -89,12 +89,12 @@ newest-edition = 最新版本：
 # How far the reader has come, at the top. Both are numbers of steps.
 progress = 已完成：{ $done }。还剩：{ $left }。
 # Opens the line with what the reader noted of a step.
-term-note = 你的备注：
+term-note = 您的备注：
 # $date is in the form 2026-11-22.
 step-done = 完成日期：{ $date }。
 # The section with steps that the reader added, and a heading inside it where there are several checklists.
-section-own = 你自己的步骤
-section-own-steps = 由你添加
+section-own = 您自己的步骤
+section-own-steps = 由您添加
 # The section at the end with what is done.
 section-done = 已完成
 

@@ -31,7 +31,7 @@ threat-impersonation = 冒充
     .example = 一个名叫“Signal 客服”的聊天说，您的账号即将被关闭。
 threat-infiltration = 群内泄密
     .meaning = 群组里有人是假冒的、粗心的或被逼迫的，把大家写的内容传出去。
-    .example = 审讯时，桌上摆着你们商量计划的聊天截图。
+    .example = 审讯时，桌上摆着大家商量计划的聊天截图。
 threat-targeted-attacks = 定向攻击
     .meaning = 有人专门花力气对付您：间谍软件、带诱饵的文件、应用的漏洞。
     .example = 一通电话您根本没接，手机却已被感染。
@@ -60,7 +60,7 @@ threat-passive-attacks = 无差别攻击
     .meaning = 针对所有人的攻击：普通的恶意软件、泄露的数据、旧的安全漏洞。
     .example = 一份泄露的客户名单里有您的号码和密码。
 threat-censorship = 审查与封锁
-    .meaning = 访问被封锁、减速或切断，或者您被禁言。
+    .meaning = 访问被封锁、限速或切断，或者您被禁言。
     .example = 选举那天，应用连不上了。
 
 ## Situations: a short name and what it means

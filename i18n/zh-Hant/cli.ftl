@@ -64,9 +64,9 @@ bad-picture = { $file }：{ $reason }
 bad-font = { $file }：{ $reason }
     .help = 請提供單一字型、單一字重的 TrueType 字型檔（.ttf）
 no-today = --max-age 需要知道今天的日期
-    .help = 用 --today 指定，或設定 SOURCE_DATE_EPOCH
+    .help = 請用 --today 指定，或設定 SOURCE_DATE_EPOCH
 no-texts = { $folder } 裡沒有 App 的文字
-    .help = 指定一個放有 JSON 檔案的資料夾
+    .help = 請指定一個放有 JSON 檔案的資料夾
 # $reason is in English.
 bad-texts = { $file } 不是 App 文字的檔案：{ $reason }
     .help = docs/content.md 說明了這種檔案的格式
@@ -161,7 +161,7 @@ review-reviewed = 已審閱
 format-md = 附工作清單的 Markdown
 format-txt = 用於終端機和訊息的純文字
 format-html = 一個網頁，不含指令碼
-format-pdf = 供列印的頁面，有標籤和可勾選的方框
+format-pdf = 供列印的頁面，含結構標籤和可勾選的方框
 format-json = 完成的講義資料
 
 ## 翻譯進度
@@ -183,7 +183,7 @@ no-translations = { $folder } 裡沒有翻譯
 ## Profiles
 
 no-checklists = 沒有指定檢查清單
-    .help = 請指定檢查清單，或寫進個人檔案：checklists: [signal]
+    .help = 請指定檢查清單，或寫進設定檔（profile）：checklists: [signal]
 
 ## Why a step is in a handout or not
 
@@ -195,14 +195,14 @@ why-in = 適合讀者
 why-first = 在這種處境下要先做
 why-needed = 另一個選用的步驟少不了它
 # The reader did not say whether it is true of them.
-why-unasked = 選用：讀者沒有說明是否屬實
+why-unasked = 讀者沒有說明是否符合，所以選用
 why-not-chosen = 只指定了其他步驟
 why-skipped = 讀者選擇略過
-why-excepted = 在這種處境下一律不做
+why-excepted = 在這種處境下一律略去
 why-not-for-reader = 只適合有這種情況的讀者
 why-other-platform = 在其他裝置上進行
 why-other-threat = 防範的是其他威脅
-why-lower-priority = 不如所要求的緊要
+why-lower-priority = 優先順序低於所要求的
 why-replaced = 選用另一個步驟後就沒有必要
 # How far the reader has come. Both are numbers of steps.
 done-and-left = 已完成：{ $done }，還剩：{ $left }
@@ -211,7 +211,7 @@ cannot-edit = { $file } 的寫法無法就地修改
 no-pdf = { $file } 不是可以讀取的 PDF
     .help = 請把講義存成沒有密碼的 PDF
 no-boxes = { $file } 裡沒有可以打勾的方框
-    .help = 列印成 PDF 會去掉方框：請改用儲存
+    .help = 列印成 PDF 會去掉方框：請改為儲存表單
 # $names are names of boxes in a PDF.
 boxes-unknown = 打了勾，但不是已知的步驟：{ $names }
 exported = 文字：{ $count } 條，沒有翻譯：{ $missing } 條，譯自舊英文：{ $stale } 條
@@ -226,11 +226,11 @@ import-holds = 英文已更改、但譯者確認仍然正確：{ $count } 條
 import-refused = 沒有採用任何翻譯
     .help = 請在 PO 檔中改正這些文字，再重新匯入
 locale-exists = { $folder } 裡已有語言 { $locale }
-    .help = 匯出尚未翻譯的部分：handbill translate export -l { $locale }
+    .help = 請匯出尚未翻譯的部分：handbill translate export -l { $locale }
 bad-locale = `{ $name }` 不是語言代碼
     .help = 請寫 fr、pt-BR 或 zh-Hant 這樣的代碼
 locale-begun = 已在 { $folder } 中開始 { $locale }，寫入檔案 { $files } 個
-    .help = 接著執行：{ $command }
+    .help = 請接著執行：{ $command }
 
 ## What was begun
 
@@ -265,9 +265,9 @@ changes-recorded = 已記錄變動 { $count } 條，寫入檔案 { $files } 個
 ## The wizard
 
 # Said once, before the first question.
-wizard-intro = 回答幾個問題，就有你自己的檢查清單。到最後才會寫入檔案，也沒有任何內容離開這台電腦。
+wizard-intro = 回答幾個問題，就有你自己的檢查清單。到最後才會寫入檔案，也不會有任何內容離開這部電腦。
 # The questions, in their order.
-wizard-ask-apps = 你在用或想了解哪些？
+wizard-ask-apps = 以下哪些是你在用，或想了解的？
 wizard-ask-platforms = 你有哪些裝置？不選表示全部。
 wizard-ask-threats = 你擔心什麼？不選表示都擔心。
 wizard-ask-situations = 哪些情況符合你？不選表示都不符合。
@@ -292,10 +292,10 @@ wizard-written = 已寫入：{ $file }
 wizard-keys-many = 方向鍵移動，空白鍵選擇，Enter 繼續，Esc 結束。
 wizard-keys-one = 方向鍵移動，Enter 選擇，Esc 結束。
 # How to answer where there is no menu. A star stands behind what is offered.
-wizard-numbers = 輸入編號，例如 1 3。直接按 Enter 表示有星號的，或不選。
-wizard-number = 輸入一個編號。直接按 Enter 表示有星號的。
+wizard-numbers = 輸入編號，例如 1 3。直接按 Enter，就採用有星號的；沒有星號就都不選。
+wizard-number = 輸入一個編號。直接按 Enter，就採用有星號的。
 wizard-not-understood = `{ $answer }` 不是可選的回答
-wizard-no-answer = 回答沒有給全；沒有寫入任何檔案
+wizard-no-answer = 問題還沒問完，回答就結束了；沒有寫入任何檔案
 wizard-no-folder = { $file } 所在的資料夾不存在
 # The reader pressed Esc or Ctrl-C.
 wizard-stopped = 已停止；沒有寫入任何檔案

@@ -101,15 +101,15 @@ section-done = 已完成
 ## For trainers
 
 # Words that open a line of a step for trainers.
-term-minutes = 用時：
+term-minutes = 所需時間：
 term-talk = 講解要點：
 term-asked = 常見問題：
 # How long a step takes a room. $count is a number of minutes.
 minutes = { $count } 分鐘
 # The end of a trainer's sheet: a heading, and what is written on each line.
-sign-off = 本次培訓完成情況
+sign-off = 本場完成紀錄
 sign-off-date = 日期和地點：
-sign-off-trainer = 培訓者簽名：
+sign-off-trainer = 講師簽名：
 sign-off-people = 參加人數：
 
 ## What has changed since an older sheet

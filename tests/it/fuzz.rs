@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use targets::{CHANGES, PLACES, READERS, TEMPLATES};
+use targets::{PLACES, READERS, TEMPLATES};
 
 use crate::hostile::made;
 
@@ -50,7 +50,6 @@ fn targets_of(path: &str) -> Vec<(&'static str, Option<u8>)> {
         |choices: &[&str], name: &str| choices.iter().position(|choice| choice.ends_with(name)).and_then(|at| u8::try_from(at).ok());
     match name.rsplit('.').next().expect("a name has an end") {
         "yaml" if name == "page.yaml" => vec![("page-style", None), ("yaml", None)],
-        "yaml" if name == "changes.yaml" => vec![("changes", chosen(CHANGES, name)), ("yaml", None)],
         "yaml" if name == "me.yaml" || name == "profile.yaml" => vec![("profile", None), ("yaml", None)],
         "yaml" => {
             let place = chosen(PLACES, name).or(Some(2));
@@ -64,13 +63,11 @@ fn targets_of(path: &str) -> Vec<(&'static str, Option<u8>)> {
             template.into_iter().chain(name.ends_with("html.j2").then_some(("page", None))).collect()
         }
         "html" => vec![("page", None)],
-        // The edition stands at the end of a handout.
-        "md" => vec![("changes", chosen(CHANGES, "printed"))],
         "ttf" => vec![("font", None)],
         "png" | "svg" => vec![("logo", None)],
         "po" => vec![("po", None)],
         "pdf" => vec![("filled", None)],
-        "json" => vec![("screens", None), ("changes", chosen(CHANGES, "sheet.json"))],
+        "json" => vec![("screens", None), ("sheet", None)],
         _ => Vec::new(),
     }
 }

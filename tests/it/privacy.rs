@@ -17,7 +17,7 @@ checklists: [signal, device]
 platforms: [android]
 situations: [seized-phone-risk, pseudonymous]
 threats: [device-seizure]
-skip: [SG20]
+skip: [SG27]
 done:
   SG1: 2026-11-20
 ";
@@ -81,7 +81,7 @@ fn nothing_in_a_file_tells_who_made_it_or_where() {
 fn nothing_in_a_file_tells_of_the_reader_but_what_is_printed() {
     let home = tempfile::tempdir().expect("a folder");
     for (path, bytes) in run(home.path(), "render --profile telltale.yaml -f all -d out") {
-        for word in ["seized-phone-risk", "pseudonymous", "device-seizure", "sg20"] {
+        for word in ["seized-phone-risk", "pseudonymous", "device-seizure", "sg27"] {
             assert!(!tells(&bytes, word), "{} tells {word}", path.display());
         }
     }

@@ -4,8 +4,8 @@ use handbill::changes::sheet::{Printed, Sheet};
 use handbill::check::screens::Screens;
 use handbill::check::{Extent, check_all};
 use handbill::filled::boxes;
-use handbill::generate::changes::{ChangesRequest, Since, prepare_changes};
-use handbill::layers::{Layers, Reading};
+use handbill::generate::changes::Since;
+use handbill::layers::Reading;
 use handbill::limits::Limits;
 use handbill::locale::Locale;
 use handbill::manifest::Manifest;
@@ -13,8 +13,7 @@ use handbill::translate::import::import;
 use handbill::translate::po::File;
 use handbill::translate::units::{Extent as Exchanged, Units};
 
-use super::world::{points_into_what_was_read, print, request, with};
-use super::{CHANGES, choice};
+use super::world::{make_changes, points_into_what_was_read, with};
 
 /// A file of translations: it is written as it was read, and taken in.
 pub fn po(bytes: &[u8]) {
@@ -48,39 +47,20 @@ pub fn po(bytes: &[u8]) {
     assert!(units.is_ok() && !reading.problems.has_errors(), "what was taken in has {:?}", reading.problems.sorted());
 }
 
+/// An older sheet: what has changed since is told.
+pub fn sheet(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let _ = Printed::find(text);
+    if let Ok(sheet) = Sheet::parse(text) {
+        make_changes(&with(&[]), Since::Sheet(Box::new(sheet)), &["md", "txt", "html", "json"]);
+    }
+}
+
 /// A filled-in PDF: its boxes are read.
 pub fn filled(bytes: &[u8]) {
     let limits = Limits::default();
     if let Ok(boxes) = boxes(bytes, &limits) {
         assert!(!boxes.is_empty() && boxes.len() <= limits.form_fields);
-    }
-}
-
-/// What tells of changes: a changelog, an older handout, or the edition that somebody copied from one. A handout of what has
-/// changed since is made.
-pub fn changes(bytes: &[u8]) {
-    let Some((kind, bytes)) = choice(CHANGES, bytes) else { return };
-    let day = Since::Day("2025-12-01".parse().expect("a day"));
-    if kind == "changes.yaml" {
-        return bring_up_to_date(&with(&[("checklists/sample/changes.yaml", bytes)]), day);
-    }
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
-    let since = if kind == "sheet.json" {
-        Sheet::parse(text).ok().map(|sheet| Since::Sheet(Box::new(sheet)))
-    } else {
-        Printed::find(text).map(Since::Printed)
-    };
-    if let Some(since) = since {
-        bring_up_to_date(&with(&[]), since);
-    }
-}
-
-fn bring_up_to_date(layers: &Layers, since: Since) {
-    let mut reading = Reading::default();
-    let prepared = prepare_changes(layers, &ChangesRequest { request: request(), since }, false, &mut reading);
-    points_into_what_was_read(&reading);
-    if let Ok(prepared) = prepared {
-        print(&prepared, &reading, &["md", "txt", "html", "json"]);
     }
 }
 

@@ -12,7 +12,6 @@ type Reader = fn(&[u8]);
 
 /// Every reader by the name of its target.
 pub const READERS: &[(&str, Reader)] = &[
-    ("changes", exchange::changes),
     ("check", texts::checked),
     ("content", texts::content),
     ("filled", exchange::filled),
@@ -24,6 +23,7 @@ pub const READERS: &[(&str, Reader)] = &[
     ("po", exchange::po),
     ("profile", texts::profile),
     ("screens", exchange::screens),
+    ("sheet", exchange::sheet),
     ("template", pages::template),
     ("words", texts::words),
     ("yaml", texts::yaml),
@@ -49,13 +49,11 @@ pub const PLACES: &[&str] = &[
     "comparison/text/en.yaml",
     "i18n/en/locale.yaml",
     "i18n/ko/sources.yaml",
+    "checklists/sample/changes.yaml",
 ];
 
 /// The templates that an input of the target `template` may stand for. The first byte of the input chooses.
 pub const TEMPLATES: &[&str] = &["handout.md.j2", "handout.txt.j2", "handout.html.j2"];
-
-/// What an input of the target `changes` may stand for. The first byte of the input chooses.
-pub const CHANGES: &[&str] = &["changes.yaml", "sheet.json", "printed"];
 
 /// What an input stands for, and the rest of it.
 fn choice<'c, 'b>(choices: &[&'c str], bytes: &'b [u8]) -> Option<(&'c str, &'b [u8])> {
@@ -70,6 +68,8 @@ mod world {
     use std::sync::LazyLock;
 
     use handbill::assets::{AssetError, Assets, Embedded, InMemory};
+    use handbill::error::Error;
+    use handbill::generate::changes::{ChangesRequest, Since, prepare_changes};
     use handbill::generate::{Prepared, Request, prepare};
     use handbill::layers::{Layers, Reading};
     use handbill::render::RENDERERS;
@@ -148,18 +148,23 @@ mod world {
         Request { checklists: vec!["sample".to_owned()], ..Request::default() }
     }
 
-    /// Makes a handout in some formats.
+    /// Makes a handout in some formats; nothing that a terminal obeys may come out.
     pub fn make(layers: &Layers, request: &Request, formats: &[&str]) {
         let mut reading = Reading::default();
         let prepared = prepare(layers, request, formats.contains(&"pdf"), &mut reading);
-        points_into_what_was_read(&reading);
-        if let Ok(prepared) = prepared {
-            print(&prepared, &reading, formats);
-        }
+        render(prepared, formats, &reading);
     }
 
-    /// Prints a handout in some formats; nothing that a terminal obeys may come out.
-    pub fn print(prepared: &Prepared, reading: &Reading, formats: &[&str]) {
+    /// The same with what has changed since an older sheet.
+    pub fn make_changes(layers: &Layers, since: Since, formats: &[&str]) {
+        let mut reading = Reading::default();
+        let prepared = prepare_changes(layers, &ChangesRequest { request: request(), since }, false, &mut reading);
+        render(prepared, formats, &reading);
+    }
+
+    fn render(prepared: Result<Prepared, Error>, formats: &[&str], reading: &Reading) {
+        points_into_what_was_read(reading);
+        let Ok(prepared) = prepared else { return };
         for renderer in RENDERERS.iter().filter(|renderer| formats.contains(&renderer.name())) {
             let Ok(bytes) = prepared.render(*renderer, reading) else { continue };
             if !renderer.is_binary() {

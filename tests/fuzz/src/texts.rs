@@ -3,6 +3,7 @@
 use handbill::catalog::markup::Markup;
 use handbill::check::check;
 use handbill::diagnostic::Diagnostics;
+use handbill::generate::changes::Since;
 use handbill::layers::Reading;
 use handbill::limits::Limits;
 use handbill::locale::{Direction, Locale, LocaleChain};
@@ -13,7 +14,7 @@ use handbill::source::AssetPath;
 use handbill::vocabulary::{Code, Date, Id, StepRef};
 use handbill::yaml::lay_over;
 
-use super::world::{make, points_into_what_was_read, request, with};
+use super::world::{make, make_changes, points_into_what_was_read, request, with};
 use super::{PLACES, choice};
 
 /// YAML as such: it is read, and laid over itself.
@@ -28,10 +29,15 @@ pub fn yaml(bytes: &[u8]) {
     points_into_what_was_read(&reading);
 }
 
-/// A file of content, laid over sound content: a handout is made of it.
+/// A file of content, laid over sound content: a handout is made of it, or a short one if it tells of changes.
 pub fn content(bytes: &[u8]) {
     let Some((place, text)) = choice(PLACES, bytes) else { return };
-    make(&with(&[(place, text)]), &request(), &["md", "txt", "html", "json"]);
+    let (layers, formats) = (with(&[(place, text)]), ["md", "txt", "html", "json"]);
+    if place.ends_with("changes.yaml") {
+        make_changes(&layers, Since::Day("2026-01-01".parse().expect("a day")), &formats);
+    } else {
+        make(&layers, &request(), &formats);
+    }
 }
 
 /// The same, checked: that takes longer, as every set of templates is tried as well.
