@@ -109,7 +109,9 @@ def main():
     # mdbook makes index.html of a README.md, but does not tell the links to it.
     for page in out.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        page.write_text(re.sub(r'(href="[^":]*)README\.html', r"\1index.html", text), encoding="utf-8")
+        text = re.sub(r'(href="[^":]*)README\.html', r"\1index.html", text)
+        # The table of contents is the site itself.
+        page.write_text(re.sub(r'(href="[^":]*)docs/SUMMARY\.html', r"\1index.html", text), encoding="utf-8")
     dead = sorted(set(dead_links(out)))
     if dead:
         sys.exit("links that lead nowhere:\n" + "\n".join(dead))
