@@ -108,9 +108,7 @@ impl Code {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
 
-impl Code {
     /// The letters and the number, to put codes into the order in which people count: `TG9` before `TG10`.
     #[must_use]
     pub fn counted(&self) -> (&str, u32) {

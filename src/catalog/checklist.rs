@@ -255,6 +255,12 @@ impl Step {
         }
         found
     }
+
+    /// The labels on its paths and at their ends, each on the platforms of its place.
+    pub fn labels_in_places(&self) -> impl Iterator<Item = (&LabelId, &PlatformId)> {
+        let of_place = |place| Place::labels(place).flat_map(|label| place.platforms.iter().map(move |platform| (label, &platform.value)));
+        self.places.iter().flat_map(of_place)
+    }
 }
 
 impl When {

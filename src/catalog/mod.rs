@@ -23,7 +23,7 @@ use crate::source::{AssetPath, Span, Spanned};
 use crate::vocabulary::{ChecklistId, Code, Id, LabelId, Length, PlatformId, SituationId, StepRef, ThreatId};
 use crate::yaml::node::Node;
 use crate::yaml::{Fields, list, parsed};
-use checklist::Checklist;
+use checklist::{Checklist, Step};
 use labels::Labels;
 use markup::Markup;
 use wording::{Key, Wording, WordingReader, is_english};
@@ -199,23 +199,23 @@ impl Entry {
     /// The labels that paths, end values and sentences name, each on every platform where a reader meets it.
     #[must_use]
     pub fn labels_used(&self) -> BTreeSet<(&LabelId, &PlatformId)> {
-        let mut used = BTreeSet::new();
-        for place in self.checklist.steps().flat_map(|(_, step)| &step.places) {
-            for platform in &place.platforms {
-                used.extend(place.labels().map(|label| (label, &platform.value)));
-            }
-        }
+        let mut used: BTreeSet<_> = self.checklist.steps().flat_map(|(_, step)| step.labels_in_places()).collect();
         // All languages name the same labels.
         let Some(wording) = self.wordings.get(&Locale::source()) else { return used };
         for (key, words) in wording.keyed() {
-            let step = key.step.and_then(|step| self.checklist.step(step));
-            for label in words.value.labels() {
-                let Some(known) = self.labels.labels.get(label) else { continue };
-                let met = |platform: &&PlatformId| step.is_none_or(|step| step.platforms().contains(platform));
-                used.extend(known.platforms.keys().filter(met).map(|platform| (label, platform)));
-            }
+            used.extend(self.labels_in(&words.value, key.step.and_then(|step| self.checklist.step(step))));
         }
         used
+    }
+
+    /// The labels that a text names, each on every platform where a reader of its step meets it.
+    fn labels_in<'e>(&'e self, words: &'e Markup, step: Option<&Step>) -> impl Iterator<Item = (&'e LabelId, &'e PlatformId)> {
+        let platforms = step.map(Step::platforms);
+        words.labels().flat_map(move |label| {
+            let known = self.labels.labels.get(label).into_iter().flat_map(|known| known.platforms.keys());
+            let met: Vec<_> = known.filter(|platform| platforms.as_ref().is_none_or(|met| met.contains(platform))).collect();
+            met.into_iter().map(move |platform| (label, platform))
+        })
     }
 
     fn load(

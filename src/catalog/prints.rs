@@ -111,20 +111,10 @@ impl Entry {
 
     /// The labels that a step names, each on every platform where a reader meets it.
     fn labels_of<'s>(&'s self, step: &'s Step) -> BTreeSet<(&'s LabelId, &'s PlatformId)> {
-        let mut used = BTreeSet::new();
-        for place in &step.places {
-            for platform in &place.platforms {
-                used.extend(place.labels().map(|label| (label, &platform.value)));
-            }
-        }
         let english = self.english_of(step).into_iter().flat_map(|wording| &wording.fields);
         let told = english.filter(|(field, _)| !field.is_for_trainers());
-        for label in told.flat_map(|(_, words)| words.value.labels()) {
-            let on = self.labels.labels.get(label).map(|label| &label.platforms);
-            let platforms = step.platforms().into_iter().filter(|platform| on.is_some_and(|on| on.contains_key(*platform)));
-            used.extend(platforms.map(|platform| (label, platform)));
-        }
-        used
+        let in_words = told.flat_map(|(_, words)| self.labels_in(&words.value, Some(step)));
+        step.labels_in_places().chain(in_words).collect()
     }
 
     /// A step's title in English, in plain words.

@@ -12,7 +12,6 @@ use handbill::layers::{Layers, Reading};
 use handbill::limits::Limits;
 use handbill::messages::Locales;
 use handbill::profile::Personal;
-use handbill::vocabulary::Date;
 
 use super::args::{self, ChangesArgs, ProfileArgs};
 use super::bulk::{Job, many};
@@ -22,7 +21,7 @@ use super::exit::Failure;
 use super::explain;
 use super::list::known_checklists;
 use super::profile::{Kept, keep_to, request};
-use super::render::{Order, one, renderers, requests};
+use super::render::{Order, one, renderers, requests, set_page};
 use super::report;
 use super::words::Saying;
 
@@ -68,11 +67,7 @@ fn tell(args: &ChangesArgs, since: &Since, layers: &Layers, console: &mut Consol
     request.profile.personal = Personal::default();
     request.done.clear();
     request.notes.clear();
-    request.set = page.set();
-    request.sheet = page.sheet();
-    request.frame = page.frame()?;
-    request.fonts = page.fonts()?;
-    request.date = date(page.date, console)?;
+    set_page(&mut request, &page, console)?;
     request.checklists = checklists;
     if args.tailoring.explain {
         request.locale.clone_from(&output.locale[0]);
@@ -90,13 +85,6 @@ fn tell(args: &ChangesArgs, since: &Since, layers: &Layers, console: &mut Consol
             many(&output, folder, &jobs, layers, console)
         }
         None => one(&output, order(request), layers, console),
-    }
-}
-
-fn date(asked: Option<Date>, console: &Console) -> Result<Option<Date>, Failure> {
-    match asked {
-        Some(date) => Ok(Some(date)),
-        None => console.epoch(),
     }
 }
 

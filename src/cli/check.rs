@@ -71,11 +71,7 @@ pub fn run(args: &CheckArgs, layers: &Layers, console: &mut Console) -> Result<(
 /// What counts as too old, if that was asked.
 fn freshness(args: &CheckArgs, console: &Console) -> Result<Option<Freshness>, Failure> {
     let Some(most) = args.max_age else { return Ok(None) };
-    let today = match args.today {
-        Some(today) => Some(today),
-        None => console.epoch()?,
-    };
-    match today {
+    match console.day(args.today)? {
         Some(today) => Ok(Some(Freshness { today, most })),
         None => Err(Failure::Usage(Saying::of("no-today"))),
     }

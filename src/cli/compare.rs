@@ -18,10 +18,7 @@ pub fn run(args: &CompareArgs, layers: &Layers, console: &mut Console) -> Result
         messengers: args.checklists.clone(),
         reasons: args.why,
         set: args.page.set(),
-        date: match args.page.date {
-            Some(date) => Some(date),
-            None => console.epoch()?,
-        },
+        date: console.day(args.page.date)?,
         frame: args.page.frame()?,
         fonts: args.page.fonts()?,
         sheet: args.page.sheet(),

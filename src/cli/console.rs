@@ -114,6 +114,14 @@ impl Console {
         }
     }
 
+    /// The day that was asked for, or that of `SOURCE_DATE_EPOCH`, if there is one.
+    ///
+    /// # Errors
+    /// As [`Console::epoch`].
+    pub fn day(&self, asked: Option<Date>) -> Result<Option<Date>, Failure> {
+        asked.map_or_else(|| self.epoch(), |day| Ok(Some(day)))
+    }
+
     /// Writes data as it is.
     ///
     /// # Errors

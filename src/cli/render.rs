@@ -15,7 +15,7 @@ use handbill::render::{Frame, Overrun, RENDERERS, Renderer, renderer};
 use handbill::sink::{self, Overwrite, SinkError};
 use handbill::vocabulary::{ChecklistId, Length, Paper, StepRef};
 
-use super::args::{self, ALL, OutputArgs, RenderArgs};
+use super::args::{self, ALL, OutputArgs, PageArgs, RenderArgs};
 use super::bulk::{self, Job};
 use super::console::Console;
 use super::exit::Failure;
@@ -49,15 +49,8 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
     let output = args.output.or(kept.file.locale.as_ref().map(|tag| tag.value.as_str()));
     let mut request = request(&args.tailoring, &args.reader, &kept.file, layers)?;
     request.also = args.also.clone().or_else(|| kept.file.also.as_ref().map(|tag| tag.value.clone()));
-    request.set = page.set();
-    request.sheet = page.sheet();
     request.missing = args.missing;
-    request.frame = page.frame()?;
-    request.fonts = page.fonts()?;
-    request.date = match page.date {
-        Some(date) => Some(date),
-        None => console.epoch()?,
-    };
+    set_page(&mut request, &page, console)?;
     request.checklists = checklists;
     if request.checklists.is_empty() {
         return Err(Failure::Usage(Saying::of("no-checklists")));
@@ -69,10 +62,10 @@ pub fn run(args: &RenderArgs, layers: &Layers, console: &mut Console) -> Result<
     match &output.output_dir {
         Some(folder) => {
             // Every name is looked up before any work is done.
-            request.fingerprints = renderers(&output.format, None)?.iter().any(|renderer| renderer.tells_origins());
+            let renderers = renderers(&output.format, None)?;
             let locales = args::locales(layers, &output.locale)?;
             let checklists = known_checklists(&checklist_ids(layers)?, &request.checklists)?;
-            bulk::many(&output, folder, &jobs(&request, &checklists, &locales, layers)?, layers, console)
+            bulk::many(&output, folder, &jobs(&request, &checklists, &locales, &renderers, layers)?, layers, console)
         }
         None => one(&output, Order::Handout(Box::new(request)), layers, console),
     }
@@ -415,17 +408,38 @@ fn format_names() -> Vec<&'static str> {
     RENDERERS.iter().map(|renderer| renderer.name()).collect()
 }
 
-fn jobs(request: &Request, checklists: &[ChecklistId], locales: &[Locale], layers: &Layers) -> Result<Vec<Job>, Failure> {
+fn jobs(
+    request: &Request,
+    checklists: &[ChecklistId],
+    locales: &[Locale],
+    renderers: &[&dyn Renderer],
+    layers: &Layers,
+) -> Result<Vec<Job>, Failure> {
     let mut jobs: Vec<Job> = Vec::new();
     for request in requests(request, checklists, layers)? {
+        let mut order = Order::Handout(Box::new(request));
+        order.set_formats(renderers);
         for locale in locales {
-            let job = Job::new(Order::Handout(Box::new(request.clone())), locale);
+            let job = Job::new(order.clone(), locale);
             if !jobs.iter().any(|other| other.stem() == job.stem()) {
                 jobs.push(job);
             }
         }
     }
     Ok(jobs)
+}
+
+/// Takes over what a page looks like, and its day.
+///
+/// # Errors
+/// If a logo or a font cannot be read, or the day is none.
+pub fn set_page(request: &mut Request, page: &PageArgs, console: &Console) -> Result<(), Failure> {
+    request.set = page.set();
+    request.sheet = page.sheet();
+    request.frame = page.frame()?;
+    request.fonts = page.fonts()?;
+    request.date = console.day(page.date)?;
+    Ok(())
 }
 
 /// A request for each checklist that has any of the steps that were asked for.

@@ -36,11 +36,7 @@ fn checklist(args: &NewChecklistArgs, folder: &Path, layers: &Layers, console: &
     if checklist_ids(layers)?.contains(&id) {
         return Err(Failure::Usage(Saying::of("checklist-exists").text("name", &id)));
     }
-    let date = match args.date {
-        Some(date) => Some(date),
-        None => console.epoch()?,
-    };
-    let date = date.or_else(|| Date::from_epoch(0)).expect("1970 is a year");
+    let date = console.day(args.date)?.or_else(|| Date::from_epoch(0)).expect("1970 is a year");
     let app = args.name.clone().unwrap_or_else(|| capitalized(id.as_str()));
     let mut reading = Reading::default();
     let files = scaffold::checklist(layers, &id, &app, date, &mut reading)?;

@@ -13,7 +13,7 @@ use crate::layers::{Layers, Reading};
 use crate::library::Library;
 use crate::messages::{Locales, MessageError};
 use crate::profile::{Personal, Profile};
-use crate::tailor::tailor;
+use crate::tailor::{Selection, tailor};
 use crate::vocabulary::{ChecklistId, Date, Length};
 
 /// A short handout that brings an older one up to date.
@@ -95,7 +95,7 @@ fn is_of_today(printed: &Printed, library: &Library, profile: &Profile, composit
             return Ok(true);
         }
         for part in whole.parts {
-            let alone = crate::tailor::Selection { parts: vec![part] };
+            let alone = Selection { parts: vec![part] };
             if compose(library, &alone, &composition)?.edition.hash == printed.hash {
                 return Ok(true);
             }
