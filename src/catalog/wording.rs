@@ -145,12 +145,6 @@ pub struct Key<'w> {
 }
 
 impl Key<'_> {
-    /// Whether it names words for trainers alone, which a translation may lack.
-    #[must_use]
-    pub fn is_for_trainers(&self) -> bool {
-        self.step.is_some() && Field::ALL.iter().any(|field| field.is_for_trainers() && field.key() == self.name)
-    }
-
     /// The way to it in the file, with strokes between (`steps/set-pin/do`).
     #[must_use]
     pub fn path(&self) -> String {

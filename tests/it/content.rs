@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use handbill::assets::Folder;
-use handbill::catalog::wording::StepWording;
 use handbill::catalog::{self, Catalog, Entry};
 use handbill::generate::{Request, prepare};
 use handbill::layers::{Layers, Reading};
@@ -158,11 +157,7 @@ fn every_language_has_every_word() {
             let words = entry.wordings.get(tag).unwrap_or_else(|| panic!("{id} has no words in {tag}"));
             assert_eq!(words.steps.keys().collect::<Vec<_>>(), english.steps.keys().collect::<Vec<_>>(), "{id} in {tag}");
             for (step, fields) in &english.steps {
-                let has = |wording: &StepWording| {
-                    let fields = wording.fields.keys().copied();
-                    // A translation may lack what is for trainers alone.
-                    fields.filter(|field| !field.is_for_trainers()).collect::<Vec<_>>()
-                };
+                let has = |wording: &handbill::catalog::wording::StepWording| wording.fields.keys().copied().collect::<Vec<_>>();
                 assert_eq!(has(&words.steps[step]), has(fields), "{step} of {id} in {tag}");
             }
         }

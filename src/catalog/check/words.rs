@@ -195,7 +195,6 @@ impl<'c> Home<'c> {
         for (key, source) in &theirs {
             match ours.get(key) {
                 Some(translated) => self.compare(locale, key, translated, source),
-                None if key.is_for_trainers() => {}
                 None => {
                     // A step that is missing as a whole is one thing to mend, not seven.
                     let step = key.step.filter(|step| !wording.steps.contains_key(*step));
