@@ -779,9 +779,15 @@ fn a_folder_without_translations_has_nothing_to_record() {
 fn a_card_that_is_longer_than_its_page_says_by_how_much() {
     let card = |flags: &str| Case::new().run(&format!("render signal -o card.pdf --length card {flags}")).succeeds();
     card("").quietly();
-    let told = card("--paper a5").complains("signal in en: the card takes 2 pages of a5; ").complains(" mm are too much for one");
-    let over: f32 = told.stderr().split("a5; ").nth(1).and_then(|rest| rest.split(' ').next()?.parse().ok()).expect("a number");
-    assert!((20.0..190.0).contains(&over), "{over} mm behind the first page of two");
+    let over = |flags: &str, paper: &str| -> f32 {
+        let told = format!("signal in en: the card takes 2 pages of {paper}; ");
+        let told = card(flags).complains(&told).complains(" mm are too much for one");
+        told.stderr().split("; ").nth(1).and_then(|rest| rest.split(' ').next()?.parse().ok()).expect("a number")
+    };
+    for (flags, paper) in [("--paper a5", "a5"), ("--notes 20", "a4")] {
+        let over = over(flags, paper);
+        assert!((20.0..190.0).contains(&over), "{over} mm behind the first page of two");
+    }
     Case::new().run("render signal -o steps.pdf --length steps --paper a5").succeeds().quietly();
     Case::new().run("render --all -l en,ko -f pdf --length card --paper a5 -d out").complains("signal in ko");
 }

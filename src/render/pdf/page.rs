@@ -36,6 +36,8 @@ pub(super) struct Page {
     pub side: usize,
     /// The things, in reading order; what lies behind others comes before them.
     pub items: Vec<Item>,
+    /// How much of its height is filled, without header and footer.
+    pub filled: f32,
 }
 
 /// A heading as viewers list it.
@@ -208,16 +210,9 @@ impl Line {
 }
 
 impl Document {
-    /// How high the text on all pages but the first is, together.
+    /// How much of all pages but the first is filled, together.
     pub fn height_after_first_page(&self) -> f32 {
-        let on_page = |page: &Page| {
-            let lines = page.items.iter().filter_map(|item| if let Item::Line(line) = item { Some(line) } else { None });
-            let text = lines.flat_map(|line| &line.runs).filter(|run| run.tag.is_some());
-            let (top, bottom) =
-                text.fold((f32::MAX, 0.0_f32), |(top, bottom), run| (top.min(run.baseline - run.size), bottom.max(run.baseline)));
-            (bottom - top).max(0.0)
-        };
-        self.pages.iter().skip(1).map(on_page).sum()
+        self.pages.iter().skip(1).map(|page| page.filled).sum()
     }
 }
 

@@ -116,12 +116,18 @@ impl Filler {
         let height = block.height;
         self.put_items(block.items);
         self.y += height;
+        let filled = self.y - self.top;
+        let page = self.page();
+        page.filled = page.filled.max(filled);
+    }
+
+    fn page(&mut self) -> &mut Page {
+        self.pages.last_mut().expect("there is always a page")
     }
 
     fn put_items(&mut self, items: Vec<Item>) {
         let (x, y) = (self.columns[self.column].x, self.y);
-        let page = self.pages.last_mut().expect("there is always a page");
-        page.items.extend(items.into_iter().map(|mut item| {
+        self.page().items.extend(items.into_iter().map(|mut item| {
             item.shift(x, y);
             item
         }));
