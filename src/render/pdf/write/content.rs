@@ -1,12 +1,14 @@
 //! Placed things → the operators of a page's contents, every one inside a tag or marked as an artifact.
 
 use crate::render::pdf::PdfError;
-use crate::render::pdf::page::{Area, Item, Page, Shape};
+use crate::render::pdf::page::{Area, Item, Page, PlacedPicture};
 use crate::render::pdf::tags::TagId;
 use crate::render::pdf::write::encoding::Encoding;
+use crate::render::pdf::write::file::write_string_byte;
 use crate::render::pdf::write::pieces::{Coded, Drawn, Piece, pieces};
+use crate::render::pdf::write::shapes;
 use crate::render::pdf::write::structure::Structure;
-use crate::template::page_style::{Border, Colour};
+use crate::template::page_style::Colour;
 
 /// Writes pages.
 pub(super) struct Contents<'w, 'f> {
@@ -22,6 +24,7 @@ pub(super) struct Contents<'w, 'f> {
     out: Vec<u8>,
     open: Open,
     colour: Option<Colour>,
+    text: Option<Text>,
     pen: Option<Pen>,
 }
 
@@ -33,11 +36,16 @@ enum Open {
     Furniture,
 }
 
-/// Where the next glyph would stand.
+/// What holds for the whole of a text object: a face with its size, and where its line begins, from the lower left corner.
+#[derive(Debug, Default)]
+struct Text {
+    face: Option<(usize, f32)>,
+    origin: (f32, f32),
+}
+
+/// Where the next glyph of a line would stand.
 #[derive(Debug, Clone, Copy)]
 struct Pen {
-    face: usize,
-    size: f32,
     baseline: f32,
     x: f32,
     rise: f32,
@@ -47,38 +55,28 @@ struct Pen {
 impl<'w, 'f> Contents<'w, 'f> {
     /// Nothing written yet.
     pub fn new(encodings: &'w mut [Encoding<'f>], structure: &'w mut Structure, height: f32, form: bool) -> Self {
-        Self { encodings, structure, height, form, side: 0, out: Vec::new(), open: Open::Nothing, colour: None, pen: None }
+        Self { encodings, structure, height, form, side: 0, out: Vec::new(), open: Open::Nothing, colour: None, text: None, pen: None }
     }
 
-    /// Writes a page.
+    /// Writes a page: first all shapes, as one artifact, then the text above them.
     ///
     /// # Errors
     /// If there are more glyphs than a font can have.
     pub fn write(mut self, page: &Page) -> Result<Vec<u8>, PdfError> {
         self.side = page.side;
+        let drawn = |item: &Item| match item {
+            Item::Shape(shape) => Some(*shape),
+            Item::Tick(tick) if !self.form => Some(tick.drawn()),
+            _ => None,
+        };
+        shapes::write(&page.items.iter().filter_map(drawn).collect::<Vec<_>>(), self.height, &mut self.out);
         // Glyphs without text of their own wait until their paragraph is written.
         let mut loose: Vec<Piece> = Vec::new();
         for item in &page.items {
             match item {
-                Item::Shape(shape) => {
-                    self.close();
-                    self.shape(shape);
-                }
                 Item::Tick(tick) if self.form => self.structure.add_widget(tick, self.side),
-                Item::Tick(tick) => {
-                    self.close();
-                    self.shape(&tick.drawn());
-                }
-                Item::Picture(picture) => {
-                    let wanted = picture.tag.map_or(Open::Furniture, Open::Tag);
-                    self.close();
-                    self.begin(wanted);
-                    let Area { x, y, width, height } = picture.area;
-                    self.operator("q", &[]);
-                    self.operator("cm", &[width, 0.0, 0.0, height, x, self.height - y - height]);
-                    self.put(&format!("/P{} Do\nQ\n", picture.picture));
-                    self.close();
-                }
+                Item::Shape(_) | Item::Tick(_) => {}
+                Item::Picture(picture) => self.picture(picture),
                 Item::Link(link) => self.structure.add_link(link, self.side),
                 Item::Line(line) => {
                     let (read, unread) = pieces(line);
@@ -88,35 +86,43 @@ impl<'w, 'f> Contents<'w, 'f> {
             }
         }
         self.line(&loose)?;
-        self.close();
+        self.end_text();
         Ok(self.out)
     }
 
+    fn picture(&mut self, picture: &PlacedPicture) {
+        self.end_text();
+        self.begin(picture.tag.map_or(Open::Furniture, Open::Tag));
+        let Area { x, y, width, height } = picture.area;
+        self.put("q\n");
+        self.operator("cm", &[width, 0.0, 0.0, height, x, self.height - y - height]);
+        self.put(&format!("/P{} Do\nQ\n", picture.picture));
+        self.close();
+    }
+
     fn line(&mut self, pieces: &[Piece]) -> Result<(), PdfError> {
-        let wanted = |piece: &Piece| piece.tag.map_or(Open::Furniture, Open::Tag);
-        let Some(first) = pieces.first().map(wanted) else { return Ok(()) };
-        // A line of several tags is one text object around them, so that the pen stays where it is.
-        if pieces.iter().any(|piece| wanted(piece) != first) {
-            self.close();
-        } else if self.open != first {
-            self.close();
-            self.begin(first);
-        }
-        let around = self.open == Open::Nothing;
-        self.operator("BT", &[]);
         self.pen = None;
         for piece in pieces {
-            if self.open != wanted(piece) {
+            if self.text.is_none() {
+                self.put("BT\n");
+                self.text = Some(Text::default());
+            }
+            let wanted = piece.tag.map_or(Open::Furniture, Open::Tag);
+            if self.open != wanted {
                 self.close();
-                self.begin(wanted(piece));
+                self.begin(wanted);
             }
             self.piece(piece)?;
         }
-        if around {
-            self.close();
-        }
-        self.operator("ET", &[]);
         Ok(())
+    }
+
+    /// Ends the text object, and with it what is marked in it.
+    fn end_text(&mut self) {
+        self.close();
+        if self.text.take().is_some() {
+            self.put("ET\n");
+        }
     }
 
     fn begin(&mut self, wanted: Open) {
@@ -141,7 +147,8 @@ impl<'w, 'f> Contents<'w, 'f> {
 
     fn piece(&mut self, piece: &Piece) -> Result<(), PdfError> {
         if self.colour != Some(piece.colour) {
-            self.fill(piece.colour);
+            write_colour(piece.colour, "g", "rg", &mut self.out);
+            self.colour = Some(piece.colour);
         }
         if let Some(actual) = &piece.actual {
             self.put("/Span<</ActualText<");
@@ -199,18 +206,21 @@ impl<'w, 'f> Contents<'w, 'f> {
     /// Sets the face, and the pen if it does not stand there already.
     fn start(&mut self, piece: &Piece, x: f32) {
         let &Piece { face, size, baseline, .. } = piece;
-        if self.pen.is_none_or(|pen| pen.face != face || !same(pen.size, size)) {
+        let text = self.text.get_or_insert_default();
+        if !text.face.is_some_and(|(set, of_size)| set == face && same(of_size, size)) {
+            text.face = Some((face, size));
             self.put(&format!("/{} ", Encoding::key(face).0));
             self.operator("Tf", &[size]);
         }
-        self.pen = match self.pen {
-            Some(pen) if !piece.fresh && same(pen.baseline, baseline) => Some(Pen { face, size, ..pen }),
-            _ => {
-                let x = hundredths(x);
-                self.operator("Tm", &[1.0, 0.0, 0.0, 1.0, x, self.height - baseline]);
-                Some(Pen { face, size, baseline, x, rise: 0.0, hidden: false })
-            }
-        };
+        if self.pen.is_some_and(|pen| !piece.fresh && same(pen.baseline, baseline)) {
+            return;
+        }
+        // Moves are from where the last line began; steps of whole hundredths do not add up to an error.
+        let to = (hundredths(x), hundredths(self.height - baseline));
+        let text = self.text.get_or_insert_default();
+        let from = std::mem::replace(&mut text.origin, to);
+        self.operator("Td", &[to.0 - from.0, to.1 - from.1]);
+        self.pen = Some(Pen { baseline, x: to.0, rise: 0.0, hidden: false });
     }
 
     /// Raises or lowers what follows; with a new line matrix instead, pdf.js would see a new line.
@@ -244,74 +254,8 @@ impl<'w, 'f> Contents<'w, 'f> {
         }
     }
 
-    /// A shape in coordinates of its own: the many badges of one size are then told in the same bytes, which pack well.
-    fn shape(&mut self, shape: &Shape) {
-        self.put("/Artifact BMC\nq\n");
-        if let Some(fill) = shape.fill {
-            self.colour_operator(fill, "g", "rg");
-        }
-        if let Some((border, line, thickness)) = shape.stroke {
-            self.colour_operator(line, "G", "RG");
-            self.operator("w", &[thickness]);
-            if border == Border::Dotted {
-                self.put(&format!("1 J[0.1 {:.2}]0 d\n", thickness * 2.2));
-            }
-        }
-        let Area { x, y, width, height } = shape.area;
-        self.operator("cm", &[1.0, 0.0, 0.0, 1.0, x, self.height - y - height]);
-        self.rounded(width, height, shape.radius);
-        let painted = match (shape.fill, shape.stroke) {
-            (Some(_), Some(_)) => "B",
-            (Some(_), None) => "f",
-            (None, Some(_)) => "S",
-            (None, None) => "n",
-        };
-        self.operator(painted, &[]);
-        self.put("Q\nEMC\n");
-    }
-
-    /// A rectangle with round corners, as a path from its lower left corner.
-    fn rounded(&mut self, width: f32, height: f32, radius: f32) {
-        let r = radius.min(width / 2.0).min(height / 2.0);
-        if r <= 0.0 {
-            self.operator("re", &[0.0, 0.0, width, height]);
-            return;
-        }
-        // A quarter of a circle as a Bézier curve.
-        let k = r * 0.447_715;
-        self.operator("m", &[r, 0.0]);
-        self.operator("l", &[width - r, 0.0]);
-        self.operator("c", &[width - k, 0.0, width, k, width, r]);
-        self.operator("l", &[width, height - r]);
-        self.operator("c", &[width, height - k, width - k, height, width - r, height]);
-        self.operator("l", &[r, height]);
-        self.operator("c", &[k, height, 0.0, height - k, 0.0, height - r]);
-        self.operator("l", &[0.0, r]);
-        self.operator("c", &[0.0, k, k, 0.0, r, 0.0]);
-        self.operator("h", &[]);
-    }
-
-    fn fill(&mut self, colour: Colour) {
-        self.colour_operator(colour, "g", "rg");
-        self.colour = Some(colour);
-    }
-
-    fn colour_operator(&mut self, Colour([red, green, blue]): Colour, grey: &str, rgb: &str) {
-        let part = |value: u8| f32::from(value) / 255.0;
-        if red == green && green == blue {
-            self.operator(grey, &[part(red)]);
-        } else {
-            self.operator(rgb, &[part(red), part(green), part(blue)]);
-        }
-    }
-
     fn operator(&mut self, key: &str, numbers: &[f32]) {
-        for number in numbers {
-            write_number(*number, &mut self.out);
-            self.out.push(b' ');
-        }
-        self.put(key);
-        self.out.push(b'\n');
+        write_operator(key, numbers, &mut self.out);
     }
 
     fn put(&mut self, text: &str) {
@@ -332,12 +276,7 @@ impl Shown {
             self.array.push(b'(');
         }
         for byte in code.to_be_bytes() {
-            // A string ends at its bracket, and a carriage return would be read as a line feed (ISO 32000-1, 7.3.4.2).
-            match byte {
-                b'(' | b')' | b'\\' => self.array.extend([b'\\', byte]),
-                b'\r' => self.array.extend(b"\\r"),
-                _ => self.array.push(byte),
-            }
+            write_string_byte(byte, &mut self.array);
         }
     }
 
@@ -349,8 +288,28 @@ impl Shown {
     }
 }
 
+/// Writes an operator behind its numbers.
+pub(super) fn write_operator(key: &str, numbers: &[f32], out: &mut Vec<u8>) {
+    for number in numbers {
+        write_number(*number, out);
+        out.push(b' ');
+    }
+    out.extend_from_slice(key.as_bytes());
+    out.push(b'\n');
+}
+
+/// Writes the operator that sets a colour: one for greys, one for the others.
+pub(super) fn write_colour(Colour([red, green, blue]): Colour, grey: &str, rgb: &str, out: &mut Vec<u8>) {
+    let part = |value: u8| f32::from(value) / 255.0;
+    if red == green && green == blue {
+        write_operator(grey, &[part(red)], out);
+    } else {
+        write_operator(rgb, &[part(red), part(green), part(blue)], out);
+    }
+}
+
 /// Writes a number with at most two decimals: a hundredth of a point is finer than any printer.
-fn write_number(number: f32, out: &mut Vec<u8>) {
+pub(super) fn write_number(number: f32, out: &mut Vec<u8>) {
     #[expect(clippy::cast_possible_truncation, reason = "lengths on a page are far below the bounds of the type")]
     let hundredths = (f64::from(number) * 100.0).round() as i64;
     if hundredths < 0 {

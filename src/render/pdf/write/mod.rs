@@ -3,14 +3,16 @@
 
 mod content;
 mod encoding;
+mod file;
 mod pack;
 mod pieces;
+mod shapes;
 mod structure;
 
 use std::fmt::Write as _;
 
 use kurbo::{PathEl, Point};
-use lopdf::{Document as Lopdf, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
+use lopdf::{Document as Lopdf, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::{Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, TextItem};
 use sha2::{Digest, Sha256};
 
@@ -77,7 +79,6 @@ pub(super) fn write(document: &Document, fonts: &Fonts<'_>, tags: Tags, told: &T
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let mut file = pdf.to_lopdf_document(&options, &mut Vec::new());
     replace_contents(&mut file, contents);
-    add_pictures(&mut file, &document.pictures);
     finish(&mut file, document, &structure, &embedded, told)?;
     save(file)
 }
@@ -93,6 +94,7 @@ fn finish(
     "1.7".clone_into(&mut file.version);
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     let catalog = file.trailer.get(b"Root").and_then(Object::as_reference).map_err(|_| PdfError::Writer)?;
+    share_resources(file, &pages, &document.pictures)?;
     glyph_maps(file, embedded);
     if let Ok(info) = file.trailer.get(b"Info").and_then(Object::as_reference) {
         let entries = dictionary! { "Title" => text_string(told.title), "Producer" => Object::string_literal(PRODUCER) };
@@ -186,11 +188,24 @@ fn number(value: f64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-/// Adds the pictures to what every side may show.
-fn add_pictures(file: &mut Lopdf, pictures: &[Image]) {
-    if pictures.is_empty() {
-        return;
+/// Gives all pages the same faces and pictures, in one object.
+fn share_resources(file: &mut Lopdf, pages: &[ObjectId], pictures: &[Image]) -> Result<(), PdfError> {
+    let resources = |page: ObjectId| file.get_dictionary(page)?.get_deref(b"Resources", file)?.as_dict()?.get(b"Font").cloned();
+    let Some(fonts) = pages.first().map(|page| resources(*page)).transpose().map_err(|_| PdfError::Writer)? else { return Ok(()) };
+    let mut shared = dictionary! { "Font" => fonts };
+    if !pictures.is_empty() {
+        shared.set("XObject", add_pictures(file, pictures));
     }
+    let shared = file.add_object(shared);
+    for page in pages {
+        let page = file.get_object_mut(*page).and_then(Object::as_dict_mut).map_err(|_| PdfError::Writer)?;
+        page.set("Resources", shared);
+    }
+    Ok(())
+}
+
+/// Adds the pictures, and tells the name of each.
+fn add_pictures(file: &mut Lopdf, pictures: &[Image]) -> lopdf::Dictionary {
     let mut shown = lopdf::Dictionary::new();
     for (number, picture) in pictures.iter().enumerate() {
         let picture = match picture {
@@ -219,22 +234,7 @@ fn add_pictures(file: &mut Lopdf, pictures: &[Image]) {
         let image = file.add_object(Stream::new(image, picture.rgb.clone()));
         shown.set(format!("P{number}"), image);
     }
-    let shown = file.add_object(shown);
-    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
-    for page in pages {
-        let resources = file.get_dictionary(page).and_then(|page| page.get(b"Resources")).and_then(Object::as_reference).ok();
-        let home = match resources {
-            Some(id) => file.get_object_mut(id).and_then(Object::as_dict_mut),
-            None => file
-                .get_object_mut(page)
-                .and_then(Object::as_dict_mut)
-                .and_then(|page| page.get_mut(b"Resources"))
-                .and_then(Object::as_dict_mut),
-        };
-        if let Ok(home) = home {
-            home.set("XObject", shown);
-        }
-    }
+    shown
 }
 
 /// Ties codes to glyphs, and makes each descendant font an object of its own, as some readers expect.
@@ -337,12 +337,5 @@ fn save(mut file: Lopdf) -> Result<Vec<u8>, PdfError> {
     }
     let id = Object::String(digest.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
-    pack::streams(&mut file);
-    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(OBJECTS);
-    let mut bytes = Vec::new();
-    file.save_with_options(&mut bytes, options.compression_level(pack::LEVEL).build()).map_err(|_| PdfError::Writer)?;
-    Ok(bytes)
+    file::write(file)
 }
-
-/// How many objects are packed together.
-const OBJECTS: usize = 1000;

@@ -3,36 +3,52 @@
 use std::sync::{Mutex, PoisonError};
 
 use flate2::{Compress, Compression, FlushCompress, Status};
-use lopdf::{Document, Object, Stream};
+use lopdf::Stream;
 use rayon::prelude::*;
 
 /// How hard to try, from 0 to 9. Above 6, twice the time saves less than one byte in a hundred.
 pub(super) const LEVEL: u32 = 6;
 
-/// Packs every stream of a document that gains from it.
-pub(super) fn streams(document: &mut Document) {
+/// Packs every stream that gains from it.
+pub(super) fn streams(streams: Vec<&mut Stream>) {
     let packable = |stream: &&mut Stream| stream.allows_compression && stream.dict.get(b"Filter").is_err();
-    let streams: Vec<&mut Stream> =
-        document.objects.values_mut().filter_map(|object| Object::as_stream_mut(object).ok()).filter(packable).collect();
+    let streams: Vec<&mut Stream> = streams.into_iter().filter(packable).collect();
     // A compressor has tables of some hundred kilobytes: there are no more of them than are at work at the same time.
     let idle = Mutex::new(Vec::new());
     let take = || idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
     streams.into_par_iter().for_each(|stream| {
-        let mut compress = take().unwrap_or_else(|| Compress::new(Compression::new(LEVEL), true));
-        pack(&mut compress, stream);
+        let mut compress = take().unwrap_or_else(compressor);
+        // What does not shrink is left as it is.
+        if let Some(packed) = pack(&mut compress, &stream.content, stream.content.len().saturating_sub(FILTER)) {
+            put(stream, packed);
+        }
         idle.lock().unwrap_or_else(PoisonError::into_inner).push(compress);
     });
 }
 
-fn pack(compress: &mut Compress, stream: &mut Stream) {
+/// Packs a stream, even if it gains nothing from it.
+pub(super) fn always(stream: &mut Stream) {
+    // A block that does not shrink takes five bytes more, and a stream six (RFC 1950, RFC 1951).
+    let most = stream.content.len() + 5 * (stream.content.len() / 0x4000 + 1) + 6;
+    let packed = pack(&mut compressor(), &stream.content, most).expect("there is room for blocks that do not shrink");
+    put(stream, packed);
+}
+
+fn compressor() -> Compress {
+    Compress::new(Compression::new(LEVEL), true)
+}
+
+/// Bytes in at most so many; `None` if they do not fit.
+fn pack(compress: &mut Compress, bytes: &[u8], most: usize) -> Option<Vec<u8>> {
     compress.reset();
-    // Never more than this: what does not shrink is left as it is.
-    let mut packed = Vec::with_capacity(stream.content.len());
-    let ended = compress.compress_vec(&stream.content, &mut packed, FlushCompress::Finish);
-    if matches!(ended, Ok(Status::StreamEnd)) && packed.len() + FILTER < stream.content.len() {
-        stream.dict.set("Filter", "FlateDecode");
-        stream.set_content(packed);
-    }
+    let mut packed = Vec::with_capacity(most);
+    let ended = compress.compress_vec(bytes, &mut packed, FlushCompress::Finish);
+    (matches!(ended, Ok(Status::StreamEnd)) && packed.len() < most.max(1)).then_some(packed)
+}
+
+fn put(stream: &mut Stream, packed: Vec<u8>) {
+    stream.dict.set("Filter", "FlateDecode");
+    stream.set_content(packed);
 }
 
 /// What it takes to say that a stream is packed.
@@ -45,12 +61,9 @@ mod tests {
     use super::*;
 
     fn packed(contents: &[Vec<u8>]) -> Vec<Stream> {
-        let mut document = Document::new();
-        for content in contents {
-            document.add_object(Stream::new(dictionary! {}, content.clone()));
-        }
-        streams(&mut document);
-        document.objects.into_values().filter_map(|object| object.as_stream().ok().cloned()).collect()
+        let mut all: Vec<Stream> = contents.iter().map(|content| Stream::new(dictionary! {}, content.clone())).collect();
+        streams(all.iter_mut().collect());
+        all
     }
 
     #[test]

@@ -236,9 +236,10 @@ fn table_attributes(role: Role) -> Option<Dictionary> {
     Some(attributes)
 }
 
-/// A text string of PDF as an object.
+/// A text string of PDF as an object: ASCII as it is, all else as UTF-16.
 pub(super) fn text_string(text: &str) -> Object {
-    Object::String(utf16(text), StringFormat::Hexadecimal)
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    Object::String(if is_plain { text.as_bytes().to_vec() } else { utf16(text) }, StringFormat::Literal)
 }
 
 fn rectangle(area: &crate::render::pdf::page::Area, height: f32) -> Vec<Object> {
