@@ -96,12 +96,16 @@ impl<'a, 'f> Flow<'a, 'f> {
         let column = Column { x: left, width: self.paper.0 - left - right };
         let tag = self.tags.add(Role::Document, None, Some(look.lang.clone()));
         let inside = Inside { look, tag, column };
-        // The title and what belongs to it stand across all columns.
-        let across = self.aside(|flow| flow.all(main.children().take_while(|node| !node.has_tag_name("section")), &inside))?;
         let columns = columns(column, self.columns, inside.look.direction);
         let narrow = Inside { column: Column { width: columns[0].width, ..column }, ..inside.clone() };
-        let rest: Vec<Node<'_, '_>> = main.children().skip_while(|node| !node.has_tag_name("section")).filter(Node::is_element).collect();
-        let blocks = self.side_by_side(&rest, &narrow)?;
+        let elements: Vec<Node<'_, '_>> = main.children().filter(Node::is_element).collect();
+        let sections = elements.iter().position(|node| node.has_tag_name("section")).unwrap_or(elements.len());
+        let (before, sections) = elements.split_at(sections);
+        // The title and what belongs to it stand across all columns.
+        let mut groups = vec![(before, &inside)];
+        groups.extend(sections.chunks(1).map(|section| (section, &narrow)));
+        let mut blocks = self.side_by_side(&groups)?.into_iter();
+        let across = blocks.next().unwrap_or_default();
 
         let head = main.children().find(|node| node.has_tag_name("header"));
         let foot = main.children().find(|node| node.has_tag_name("footer"));
@@ -112,7 +116,7 @@ impl<'a, 'f> Flow<'a, 'f> {
         let mut filler = Filler::new(top, bottom, vec![column]);
         filler.place_all(across);
         filler.split(columns);
-        filler.place_all(blocks);
+        filler.place_all(blocks.flatten().collect());
         let (mut pages, outline) = (filler.pages, filler.outline);
         let most = self.limits.pages;
         if pages.len() > most {
@@ -133,33 +137,27 @@ impl<'a, 'f> Flow<'a, 'f> {
         Ok((document, self.shaper.fonts, self.tags))
     }
 
-    fn all<'n>(&mut self, nodes: impl Iterator<Item = Node<'n, 'n>>, inside: &Inside) -> Result<(), PdfError> {
-        for node in nodes.filter(Node::is_element) {
-            self.element(node, inside)?;
-        }
-        Ok(())
-    }
-
-    /// Sets elements at the same time, each in a flow of its own, and puts what comes of them together in their order.
-    fn side_by_side(&mut self, elements: &[Node<'_, '_>], inside: &Inside) -> Result<Vec<Block>, PdfError> {
+    /// Sets groups of elements at the same time, each in a flow of its own, and numbers tags and pictures in their order.
+    fn side_by_side(&mut self, groups: &[(&[Node<'_, '_>], &Inside)]) -> Result<Vec<Vec<Block>>, PdfError> {
         let (style, paper, columns, limits, fonts) = (self.style, self.paper, self.columns, self.limits, &self.shaper.fonts);
         let begin = || Flow::new(style, fonts.beside(), paper, columns, limits);
-        let set = |flow: &mut Flow<'a, 'f>, element: &Node<'_, '_>| {
+        let set = |flow: &mut Flow<'a, 'f>, (elements, inside): &(&[Node<'_, '_>], &Inside)| {
             let tag = flow.tags.add(Role::Document, None, None);
-            flow.element(*element, &Inside { tag, ..inside.clone() })?;
+            let inside = Inside { tag, ..(*inside).clone() };
+            elements.iter().try_for_each(|element| flow.element(*element, &inside))?;
             Ok((std::mem::take(&mut flow.blocks), std::mem::take(&mut flow.tags), std::mem::take(&mut flow.pictures)))
         };
         // One after the other once all are set, so that of several faults the first is told.
-        let parts: Vec<Result<_, PdfError>> = elements.par_iter().map_init(begin, set).collect();
+        let parts: Vec<Result<_, PdfError>> = groups.par_iter().map_init(begin, set).collect();
         let mut all = Vec::new();
-        for part in parts {
+        for (part, (_, inside)) in parts.into_iter().zip(groups) {
             let (mut blocks, tags, pictures) = part?;
             let first = self.tags.append(tags, inside.tag);
             let numbers: Vec<usize> = pictures.into_iter().map(|picture| self.number(picture)).collect();
             let items = blocks.iter_mut().flat_map(|block| &mut block.items);
             let number = |tag| if tag == 0 { inside.tag } else { tag + first };
             items.for_each(|item| item.renumber(number, |picture| numbers[picture]));
-            all.append(&mut blocks);
+            all.push(blocks);
         }
         Ok(all)
     }

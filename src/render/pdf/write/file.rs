@@ -7,20 +7,21 @@ use std::collections::HashMap;
 use std::io::Write as _;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 
 use crate::render::pdf::PdfError;
 use crate::render::pdf::write::content::write_number;
-use crate::render::pdf::write::pack;
+use crate::render::pdf::write::pack::Packer;
 
 /// How many objects are packed together at most: a reader unpacks them all to read one.
 const TOGETHER: usize = 1000;
 
-/// Writes a document as a file.
+/// Writes a document as a file, with what is not packed yet packed.
 ///
 /// # Errors
 /// If it has more objects or bytes than such a file can tell of.
-pub(super) fn write(mut document: Document) -> Result<Vec<u8>, PdfError> {
+pub(super) fn write(mut document: Document, packer: &Packer) -> Result<Vec<u8>, PdfError> {
     let numbers = Numbers::of(&document);
     let mut loose: Vec<(usize, Vec<u8>)> = Vec::new();
     let mut streams: Vec<(usize, Stream)> = Vec::new();
@@ -43,7 +44,7 @@ pub(super) fn write(mut document: Document) -> Result<Vec<u8>, PdfError> {
         streams.push((next, together(objects)));
         next += 1;
     }
-    pack::streams(streams.iter_mut().map(|(_, stream)| stream).collect());
+    streams.par_iter_mut().for_each(|(_, stream)| packer.pack(stream));
 
     let mut out = format!("%PDF-{}\n%\u{f6}\u{e4}\u{fc}\u{df}\n", document.version).into_bytes();
     for (number, stream) in &streams {
@@ -52,7 +53,7 @@ pub(super) fn write(mut document: Document) -> Result<Vec<u8>, PdfError> {
     }
     let start = out.len();
     places.push(Place::At(start));
-    numbers.stream(next, &table(&places, document.trailer)?, &mut out);
+    numbers.stream(next, &table(&places, document.trailer, packer)?, &mut out);
     let _ = write!(out, "startxref\n{start}\n%%EOF\n");
     Ok(out)
 }
@@ -186,7 +187,7 @@ fn together(objects: &[(usize, Vec<u8>)]) -> Stream {
 }
 
 /// The table of places, with what the file tells of itself. Each line is told by what differs from the one above, which packs well.
-fn table(places: &[Place], told: Dictionary) -> Result<Stream, PdfError> {
+fn table(places: &[Place], told: Dictionary, packer: &Packer) -> Result<Stream, PdfError> {
     let mut lines = Vec::new();
     let mut above = [0; 6];
     for place in places {
@@ -208,7 +209,7 @@ fn table(places: &[Place], told: Dictionary) -> Result<Stream, PdfError> {
     entries.set("W", vec![Object::Integer(1), Object::Integer(3), Object::Integer(2)]);
     let mut table = Stream::new(entries, lines);
     // A table that is told in this way is always packed.
-    pack::always(&mut table);
+    packer.pack_always(&mut table);
     table.dict.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => 6 });
     Ok(table)
 }
@@ -280,7 +281,7 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back() {
-        let bytes = write(document()).expect("it is small");
+        let bytes = write(document(), &Packer::default()).expect("it is small");
         let read = Document::load_mem(&bytes).expect("it is a PDF");
         assert_eq!(read.version, "1.7");
         let catalog = read.catalog().expect("it has one");
@@ -302,7 +303,7 @@ mod tests {
         let mut document = document();
         let many: Vec<Object> = (0..TOGETHER + 50).map(|number| Object::Reference(document.add_object(whole(number)))).collect();
         document.trailer.set("Many", many);
-        let read = Document::load_mem(&write(document).expect("it is small")).expect("it is a PDF");
+        let read = Document::load_mem(&write(document, &Packer::default()).expect("it is small")).expect("it is a PDF");
         let last = read.trailer.get(b"Many").and_then(Object::as_array).expect("it is one").last().expect("it has some");
         let last = read.get_object(last.as_reference().expect("it is one")).and_then(Object::as_i64).ok();
         assert_eq!(last, i64::try_from(TOGETHER + 49).ok());

@@ -10,6 +10,7 @@ mod shapes;
 mod structure;
 
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
 use kurbo::{PathEl, Point};
 use lopdf::{Document as Lopdf, Object, ObjectId, Stream, StringFormat, dictionary};
@@ -25,6 +26,7 @@ use crate::render::pdf::page::{Document, OutlineEntry};
 use crate::render::pdf::tags::Tags;
 use content::Contents;
 use encoding::{Embedded, Encoding};
+use pack::Packer;
 use structure::{Structure, text_string};
 
 /// What a document tells of itself.
@@ -46,17 +48,42 @@ const PRODUCER: &str = "handbill";
 /// # Errors
 /// If a face is broken or has more glyphs than a PDF font can hold.
 pub(super) fn write(document: &Document, fonts: &Fonts<'_>, tags: Tags, told: &Told<'_>) -> Result<Vec<u8>, PdfError> {
-    let mut encodings: Vec<Encoding<'_>> = fonts.faces().iter().map(Encoding::new).collect();
-    let mut structure = Structure::new(tags, document.sides);
+    let packer = Packer::default();
+    let sides: Vec<OnceLock<Stream>> = (0..document.sides).map(|_| OnceLock::new()).collect();
+    // A side is packed while the next is written, and the last while all the rest is made.
+    let file = rayon::scope(|scope| {
+        let mut encodings: Vec<Encoding<'_>> = fonts.faces().iter().map(Encoding::new).collect();
+        let mut structure = Structure::new(tags, document.sides);
+        let mut contents = vec![Vec::new(); document.sides];
+        for (number, page) in document.pages.iter().enumerate() {
+            let written = Contents::new(&mut encodings, &mut structure, document.size.1, document.form).write(page)?;
+            contents[page.side].extend(written);
+            if document.pages[number + 1..].iter().all(|later| later.side != page.side) {
+                let mut side = Stream::new(lopdf::Dictionary::new(), std::mem::take(&mut contents[page.side]));
+                let (packer, place) = (&packer, &sides[page.side]);
+                scope.spawn(move |_| {
+                    packer.pack(&mut side);
+                    let _ = place.set(side);
+                });
+            }
+        }
+        structure.complete_rows();
+        with_fonts(document, &encodings, &structure, told)
+    });
+    let mut file = file?;
+    replace_contents(&mut file, sides.into_iter().map(|side| side.into_inner().unwrap_or_else(empty)));
+    save(file, &packer)
+}
+
+/// The contents of a side on which nothing stands.
+fn empty() -> Stream {
+    Stream::new(lopdf::Dictionary::new(), Vec::new())
+}
+
+/// The document with all but the contents of its pages.
+fn with_fonts(document: &Document, encodings: &[Encoding<'_>], structure: &Structure, told: &Told<'_>) -> Result<Lopdf, PdfError> {
     let (width, height) = document.size;
     let millimetres = |points: f32| printpdf::Mm::from(printpdf::Pt(points));
-    let mut contents = vec![Vec::new(); document.sides];
-    for page in &document.pages {
-        let written = Contents::new(&mut encodings, &mut structure, height, document.form).write(page)?;
-        contents[page.side].extend(written);
-    }
-    structure.complete_rows();
-
     let mut pdf = PdfDocument::new(told.title);
     PRODUCER.clone_into(&mut pdf.metadata.info.producer);
     pdf.metadata.info.creator.clear();
@@ -74,13 +101,12 @@ pub(super) fn write(document: &Document, fonts: &Fonts<'_>, tags: Tags, told: &T
     }
     codes.push(Op::EndTextSection);
     let mut first = Some(codes);
-    let page = |_: &Vec<u8>| PdfPage::new(millimetres(width), millimetres(height), first.take().unwrap_or_default());
-    pdf.with_pages(contents.iter().map(page).collect());
+    let page = |_| PdfPage::new(millimetres(width), millimetres(height), first.take().unwrap_or_default());
+    pdf.with_pages((0..document.sides).map(page).collect());
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let mut file = pdf.to_lopdf_document(&options, &mut Vec::new());
-    replace_contents(&mut file, contents);
-    finish(&mut file, document, &structure, &embedded, told)?;
-    save(file)
+    finish(&mut file, document, structure, &embedded, told)?;
+    Ok(file)
 }
 
 /// Adds what printpdf does not write and takes out what it writes unasked.
@@ -129,12 +155,12 @@ fn finish(
 }
 
 /// Puts our contents in the place of those that printpdf wrote.
-fn replace_contents(file: &mut Lopdf, contents: Vec<Vec<u8>>) {
+fn replace_contents(file: &mut Lopdf, sides: impl Iterator<Item = Stream>) {
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
-    for (page, content) in pages.into_iter().zip(contents) {
+    for (page, side) in pages.into_iter().zip(sides) {
         let theirs = file.get_dictionary(page).and_then(|page| page.get(b"Contents")).and_then(Object::as_reference);
         if let Ok(theirs) = theirs {
-            file.objects.insert(theirs, Object::Stream(Stream::new(lopdf::Dictionary::new(), content)));
+            file.objects.insert(theirs, Object::Stream(side));
         }
     }
 }
@@ -330,12 +356,12 @@ fn outline(file: &mut Lopdf, entries: &[OutlineEntry], pages: &[ObjectId], heigh
 }
 
 /// Packs the file. Its identifier comes from what stands on its pages, so that the same handout is the same file.
-fn save(mut file: Lopdf) -> Result<Vec<u8>, PdfError> {
+fn save(mut file: Lopdf, packer: &Packer) -> Result<Vec<u8>, PdfError> {
     let mut digest = Sha256::new();
     for stream in file.objects.values().filter_map(|object| object.as_stream().ok()) {
         digest.update(&stream.content);
     }
     let id = Object::String(digest.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
-    file::write(file)
+    file::write(file, packer)
 }
