@@ -73,9 +73,12 @@ fn stretches(line: &Line) -> Vec<Stretch<'_>> {
         }
         let neutral = !clusters.iter().any(|cluster| cluster.text.chars().any(is_right_to_left));
         let mut cut: Vec<Stretch<'_>> = Vec::new();
-        for cluster in clusters {
+        // pdf.js takes marks of direction and joiners for left-to-right letters, and what stands between two for another.
+        let joined: Vec<bool> = clusters.iter().skip(1).map(|right| right.text.ends_with(is_joiner)).chain([false]).collect();
+        for (cluster, joined) in clusters.into_iter().zip(joined) {
             let space = cluster.text.chars().all(char::is_whitespace);
-            let guarded = cluster.text.chars().any(is_mirrored) || (neutral && !space);
+            let sign = joined && cluster.text.chars().any(is_like_a_number);
+            let guarded = cluster.text.chars().any(is_mirrored) || sign || (neutral && !space);
             match cut.last_mut() {
                 Some(last) if !guarded && !last.guarded => last.clusters.push(cluster),
                 _ => cut.push(Stretch { run, clusters: vec![cluster], right_to_left: true, guarded }),
