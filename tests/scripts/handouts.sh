@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks the PDF of every checklist in every language, on every paper and in every length: PDF/UA-1, structure, fonts, missing
-# glyphs, boxes, metadata, and the text that comes back. That is some 800 files, and takes an hour or more.
+# glyphs, boxes, metadata, and the text that comes back. That is some 800 files, and takes half an hour.
 #
 #     bash tests/scripts/handouts.sh                 all
 #     bash tests/scripts/handouts.sh letter card     one paper and length
@@ -27,8 +27,8 @@ for paper in ${1:-a4 letter a5}; do
         # On A5 a card takes more than one page, and the program says so.
         "$handbill" render --all -l all -f pdf,json --paper "$paper" --length "$length" -d "$folder" 2>"$out/last.txt" || { cat "$out/last.txt"; exit 1; }
         expected=$folder/expected extractors=poppler,pdfjs,mupdf
-        # poppler takes an end value that goes on behind its title on a card for a column of its own, and a step that is cut at
-        # the end of a page comes back in two.
+        # poppler takes an end value that goes on behind its title on a card for a column of its own, and on so narrow a page as
+        # A5 more than that.
         if [ "$length" = card ] || [ "$paper" = a5 ]; then extractors=pdfjs,mupdf; fi
         python3 tests/expected_text.py "$expected" "$folder"/*.*.json
         for first in "$folder"/*.en.json; do

@@ -38,11 +38,20 @@ struct Block {
     /// Whether it may not be the last thing on a page.
     leads: bool,
     /// Where it may be cut if it is taller than a page.
-    cuts: Vec<f32>,
+    cuts: Vec<Cut>,
     /// The entry that it makes in the outline.
     outline: Option<(usize, String)>,
     /// What stands above it again where it begins a page.
     running: Option<Arc<Running>>,
+}
+
+/// A place to cut a block at.
+#[derive(Debug, Clone, Copy)]
+struct Cut {
+    /// How far below the block's upper edge.
+    at: f32,
+    /// Whether it goes between paragraphs, and not between lines of one.
+    between: bool,
 }
 
 /// The width and the place of the text on a page.
@@ -282,7 +291,8 @@ impl<'a, 'f> Flow<'a, 'f> {
         // In a right-to-left column the measure is taken from the right edge.
         let dx = if inside.look.direction == Direction::Rtl { inside.column.width - measure } else { 0.0 };
         let height = shaped.height();
-        let cuts = (1..shaped.lines.len()).map(|line| shaped.line_height * super::shape::count(line)).collect();
+        let cut = |line| Cut { at: shaped.line_height * super::shape::count(line), between: false };
+        let cuts = (1..shaped.lines.len()).map(cut).collect();
         let mut items: Vec<Item> = shaped.lines.into_iter().flatten().collect();
         shift_all(&mut items, dx, 0.0);
         Ok(Some(Block { items, height, before: pt(rule.before), after: pt(rule.after), cuts, ..Block::default() }))
@@ -511,8 +521,8 @@ fn stack(blocks: Vec<Block>) -> Option<Block> {
                 let y = above.height + above.after.max(block.before);
                 shift_all(&mut block.items, 0.0, y);
                 above.items.append(&mut block.items);
-                above.cuts.push(y);
-                above.cuts.extend(block.cuts.iter().map(|cut| cut + y));
+                above.cuts.push(Cut { at: y, between: true });
+                above.cuts.extend(block.cuts.iter().map(|cut| Cut { at: cut.at + y, ..*cut }));
                 above.height = y + block.height;
                 above.after = block.after;
             }

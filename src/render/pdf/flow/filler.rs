@@ -1,7 +1,7 @@
 //! Blocks → pages: column by column, each block whole, a heading with what follows it.
 
 use crate::locale::Direction;
-use crate::render::pdf::flow::{Block, Column, shift_all};
+use crate::render::pdf::flow::{Block, Column, Cut, shift_all};
 use crate::render::pdf::page::{Item, OutlineEntry, Page};
 use crate::render::pdf::shape::count;
 
@@ -97,10 +97,10 @@ impl Filler {
 
     fn put(&mut self, mut block: Block) {
         self.empty = false;
-        // What is taller than a page is cut between its lines; nothing else can be done with it.
+        // What is taller than a page is cut; nothing else can be done with it.
         while self.y + block.height > self.bottom {
             let room = self.bottom - self.y;
-            let Some(cut) = block.cuts.iter().copied().filter(|cut| *cut <= room).reduce(f32::max) else { break };
+            let Some(cut) = last_cut(&block.cuts, room) else { break };
             let (above, below) = block.items.into_iter().partition(|item| bottom_of(item) <= cut + 0.5);
             block.items = below;
             self.put_items(above);
@@ -108,7 +108,7 @@ impl Filler {
             self.empty = false;
             shift_all(&mut block.items, 0.0, -cut);
             block.height -= cut;
-            block.cuts = block.cuts.into_iter().map(|other| other - cut).filter(|other| *other > 0.0).collect();
+            block.cuts = block.cuts.into_iter().map(|other| Cut { at: other.at - cut, ..other }).filter(|other| other.at > 0.0).collect();
         }
         if let Some((level, title)) = block.outline.take() {
             self.outline.push(OutlineEntry { level, title, side: self.pages.len() - 1, y: self.y });
@@ -153,6 +153,13 @@ impl Filler {
     }
 }
 
+/// The last place to cut at in a room: between paragraphs if that fills half of it, or else between lines.
+fn last_cut(cuts: &[Cut], room: f32) -> Option<f32> {
+    let inside = || cuts.iter().filter(|cut| cut.at <= room);
+    let between = inside().filter(|cut| cut.between && cut.at >= room / 2.0).map(|cut| cut.at).reduce(f32::max);
+    between.or_else(|| inside().map(|cut| cut.at).reduce(f32::max))
+}
+
 /// The lower edge of an item, or its baseline.
 fn bottom_of(item: &Item) -> f32 {
     match item {
@@ -161,5 +168,20 @@ fn bottom_of(item: &Item) -> f32 {
         Item::Tick(tick) => tick.area.y + tick.area.height,
         Item::Link(link) => link.area.y + link.area.height,
         Item::Picture(picture) => picture.area.y + picture.area.height,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_tall_is_cut_between_paragraphs_where_that_fills_half_of_the_room() {
+        let cuts: Vec<Cut> = [(10.0, true), (60.0, true), (80.0, false), (120.0, true)].map(|(at, between)| Cut { at, between }).to_vec();
+        assert_eq!(last_cut(&cuts, 100.0), Some(60.0));
+        assert_eq!(last_cut(&cuts, 130.0), Some(120.0));
+        assert_eq!(last_cut(&cuts[..1], 100.0), Some(10.0), "there is nothing better");
+        assert_eq!(last_cut(&[cuts[0], cuts[2]], 100.0), Some(80.0));
+        assert_eq!(last_cut(&cuts, 5.0), None);
     }
 }

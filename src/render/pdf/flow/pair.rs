@@ -4,7 +4,7 @@ use roxmltree::Node;
 
 use crate::locale::Direction;
 use crate::render::pdf::PdfError;
-use crate::render::pdf::flow::{Block, Column, Flow, Inside, pt, shift_all};
+use crate::render::pdf::flow::{Block, Column, Cut, Flow, Inside, pt, shift_all};
 use crate::render::pdf::shape::count;
 use crate::render::pdf::tags::Role;
 use crate::template::page_style::Rule;
@@ -39,7 +39,7 @@ impl Flow<'_, '_> {
                 in_row().fold((0.0_f32, 0.0_f32), |(height, after), block| (height.max(block.height), after.max(block.after)));
             let y = if row == 0 { 0.0 } else { pair.height + pair.after.max(before) };
             if row > 0 {
-                pair.cuts.push(y);
+                pair.cuts.push(Cut { at: y, between: true });
             }
             for (x, blocks) in &mut columns {
                 if let Some(block) = blocks.get_mut(row) {

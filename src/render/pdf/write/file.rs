@@ -189,16 +189,16 @@ fn together(objects: &[(usize, Vec<u8>)]) -> Stream {
 /// The table of places, with what the file tells of itself. Each line is told by what differs from the one above, which packs well.
 fn table(places: &[Place], told: Dictionary, packer: &Packer) -> Result<Stream, PdfError> {
     let mut lines = Vec::new();
-    let mut above = [0; 6];
+    let mut above = [0; 7];
     for place in places {
         let (kind, value, index) = match *place {
             Place::Free => (0, 0, 0xFFFF),
             Place::At(byte) => (1, byte, 0),
             Place::Inside { stream, index } => (2, stream, index),
         };
-        let value = u32::try_from(value).ok().filter(|value| *value < 1 << 24).ok_or(PdfError::Writer)?.to_be_bytes();
+        let value = u32::try_from(value).map_err(|_| PdfError::Writer)?.to_be_bytes();
         let index = u16::try_from(index).map_err(|_| PdfError::Writer)?.to_be_bytes();
-        let line: [u8; 6] = [kind, value[1], value[2], value[3], index[0], index[1]];
+        let line: [u8; 7] = [kind, value[0], value[1], value[2], value[3], index[0], index[1]];
         lines.push(UP);
         lines.extend(line.iter().zip(above).map(|(own, above)| own.wrapping_sub(above)));
         above = line;
@@ -206,11 +206,11 @@ fn table(places: &[Place], told: Dictionary, packer: &Packer) -> Result<Stream, 
     let mut entries = told;
     entries.set("Type", "XRef");
     entries.set("Size", whole(places.len()));
-    entries.set("W", vec![Object::Integer(1), Object::Integer(3), Object::Integer(2)]);
+    entries.set("W", vec![Object::Integer(1), Object::Integer(4), Object::Integer(2)]);
     let mut table = Stream::new(entries, lines);
     // A table that is told in this way is always packed.
     packer.pack_always(&mut table);
-    table.dict.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => 6 });
+    table.dict.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => 7 });
     Ok(table)
 }
 
