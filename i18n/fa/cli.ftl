@@ -240,18 +240,18 @@ bad-name = `{ $name }` نمی‌تواند نام باشد
 checklist-exists = چک‌لیست `{ $name }` از پیش هست
     .help = آن را در پوشهٔ خودتان تغییر دهید: روش آن در docs/content.md است
 # What `handbill new` did. $command is a command to type.
-checklist-begun = چک‌لیست { $name } در { $folder } آغاز شد، پرونده‌های نوشته‌شده: { $files }
-    .help = پرش کنید، سپس ببینید چه مانده است: { $command }
-template-exists = مجموعه قالب `{ $name }` از پیش هست
+checklist-begun = چک‌لیست { $name } در { $folder } آغاز شد، فایل‌های نوشته‌شده: { $files }
+    .help = آن‌ها را پر کنید، سپس ببینید چه مانده است: { $command }
+template-exists = مجموعهٔ قالب `{ $name }` از پیش هست
     .help = نام دیگری برگزینید
-template-begun = مجموعه قالب { $name } در { $folder } آغاز شد، پرونده‌های نوشته‌شده: { $files }
+template-begun = مجموعهٔ قالب { $name } در { $folder } آغاز شد، فایل‌های نوشته‌شده: { $files }
     .help = نتیجه را ببینید: { $command }
 
 ## What has changed
 
 # What was given instead of an older sheet.
-bad-since = `{ $name }` نه تاریخ است، نه نسخه و نه پرونده
-    .help = تاریخی مانند 2026-05-01، نسخهٔ پای برگه (2026-11-22 · 1a2b3c4d) یا نام پروندهٔ JSON یک برگه را بنویسید
+bad-since = `{ $name }` نه تاریخ است، نه ویرایش و نه فایل
+    .help = تاریخی مانند 2026-05-01، ویرایش پای برگه (2026-11-22 · 1a2b3c4d) یا نام فایل JSON یک برگه را بنویسید
 # $reason is in English.
 bad-sheet = { $file } برگه‌ای به‌صورت JSON نیست: { $reason }
     .help = برگه‌هایی که با -f json نوشته شده‌اند خوانده می‌شوند
@@ -261,7 +261,7 @@ recorded-later = { $last } از پیش ثبت شده است که پس از { $da
 nothing-to-record = در { $folder } بخشی از هیچ چک‌لیستی نیست که تغییرش ثبت شود
     .help = پوشه‌ای را نام ببرید که پوشهٔ checklists در آن است
 # What `handbill changes --record` did.
-changes-recorded = تغییرهای ثبت‌شده: { $count }، پرونده‌های نوشته‌شده: { $files }
+changes-recorded = تغییرهای ثبت‌شده: { $count }، فایل‌های نوشته‌شده: { $files }
 
 ## The wizard
 

@@ -125,18 +125,18 @@ sign-off-people = شمار شرکت‌کنندگان:
 changes-title = چه چیزی تغییر کرده است
 changes-title-of = چه چیزی تغییر کرده است: { $titles }
 # Stands under it. $date, here and below, is in the form 2026-11-22.
-changes-lead = برگهٔ { $date } خود را به‌روز کنید: هر گام را با کدش بیابید و آنچه اینجا آمده را جای آن بگذارید.
+changes-lead = برگهٔ { $date } خود را به‌روز کنید: هر گام را با کدش بیابید و آنچه را اینجا آمده است جای آن بگذارید.
 changes-none = از { $date } چیزی تغییر نکرده است. برگهٔ شما به‌روز است.
 # Where it is not known, in part or as a whole, what has changed. $titles are names of apps.
 changes-unknown-before = { $titles }: تغییرها از { $date } ثبت شده است. اگر برگهٔ شما قدیمی‌تر است، برگهٔ تازه‌ای چاپ کنید.
-changes-unknown = { $titles }: تغییری ثبت نشده است. برگهٔ تازه‌ای چاپ کنید.
+changes-unknown = { $titles }: تغییرها ثبت نشده است. برگهٔ تازه‌ای چاپ کنید.
 # Stands above lines such as “SG3: new wording (2026-12-01) · new menu path or value (2026-12-05)”.
-changes-list = در هر گام چه شده است:
+changes-list = آنچه در هر گام تغییر کرده است:
 # What happened to a step.
 changes-added = گام تازه
-changes-words = متن تغییر کرده
-changes-menus = جا یا مقدار تغییر کرده
-changes-labels = نام منوها تغییر کرده
+changes-words = متن تازه
+changes-menus = مسیر منو یا مقدار تازه
+changes-labels = نام‌های تازهٔ منو
 changes-dated = { $what } ({ $date })
 # Stands above lines with the codes and titles of steps that are gone.
 changes-gone = روی این گام‌ها خط بکشید:

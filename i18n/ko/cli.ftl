@@ -235,7 +235,7 @@ locale-begun = { $folder }에 { $locale } 언어를 시작했습니다. 쓴 파�
 ## What was begun
 
 bad-name = `{ $name }`: 이름으로 쓸 수 없습니다
-    .help = my-app처럼 소문자, 숫자, 하이픈 하나씩만 쓰세요
+    .help = my-app처럼 소문자, 숫자, 하이픈만 쓰고, 하이픈은 연달아 쓰지 마세요
 checklist-exists = `{ $name }` 체크리스트가 이미 있습니다
     .help = 자기 폴더에서 고치세요. 방법은 docs/content.md에 있습니다
 # What `handbill new` did. $command is a command to type.

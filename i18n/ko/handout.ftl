@@ -118,17 +118,17 @@ sign-off-people = 참가한 사람 수:
 changes-title = 바뀐 점
 changes-title-of = 바뀐 점: { $titles }
 # Stands under it. $date, here and below, is in the form 2026-11-22.
-changes-lead = { $date } 안내문을 새로 고치세요. 코드로 단계를 찾아 여기 적힌 내용으로 바꾸면 됩니다.
+changes-lead = { $date } 안내문을 최신 내용으로 고치세요. 코드로 단계를 찾아 여기 적힌 내용으로 바꾸면 됩니다.
 changes-none = { $date } 뒤로 바뀐 것이 없습니다. 가진 안내문이 최신입니다.
 # Where it is not known, in part or as a whole, what has changed. $titles are names of apps.
-changes-unknown-before = { $titles }: { $date }부터 바뀐 점을 기록했습니다. 안내문이 그보다 오래되었다면 새로 인쇄하세요.
-changes-unknown = { $titles }: 바뀐 점을 기록하지 않았습니다. 안내문을 새로 인쇄하세요.
+changes-unknown-before = { $titles }: 바뀐 점은 { $date }부터 기록되어 있습니다. 안내문이 그보다 오래되었다면 새로 인쇄하세요.
+changes-unknown = { $titles }: 바뀐 점의 기록이 없습니다. 안내문을 새로 인쇄하세요.
 # Stands above lines such as “SG3: new wording (2026-12-01) · new menu path or value (2026-12-05)”.
 changes-list = 단계별로 바뀐 점:
 # What happened to a step.
 changes-added = 새 단계
 changes-words = 내용 바뀜
-changes-menus = 위치나 값 바뀜
+changes-menus = 메뉴 위치나 값 바뀜
 changes-labels = 메뉴 이름 바뀜
 changes-dated = { $what } ({ $date })
 # Stands above lines with the codes and titles of steps that are gone.

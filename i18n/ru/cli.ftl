@@ -257,7 +257,7 @@ locale-begun = язык { $locale } начат в { $folder }, записано 
 bad-name = `{ $name }` не годится как имя
     .help = пишите строчные латинские буквы, цифры и одиночные дефисы, например my-app
 checklist-exists = чек-лист `{ $name }` уже есть
-    .help = измените его в своей папке: как, сказано в docs/content.md
+    .help = измените его в своей папке: как это сделать, сказано в docs/content.md
 # What `handbill new` did. $command is a command to type.
 checklist-begun = чек-лист { $name } начат в { $folder }, записано файлов: { $files }
     .help = заполните их и посмотрите, что осталось: { $command }
@@ -270,7 +270,7 @@ template-begun = набор шаблонов { $name } начат в { $folder }
 
 # What was given instead of an older sheet.
 bad-since = `{ $name }` — не дата, не выпуск и не файл
-    .help = напишите дату вроде 2026-05-01, выпуск с нижнего края памятки (2026-11-22 · 1a2b3c4d) или имя памятки в формате JSON
+    .help = напишите дату вроде 2026-05-01, выпуск с нижнего края памятки (2026-11-22 · 1a2b3c4d) или имя файла памятки в формате JSON
 # $reason is in English.
 bad-sheet = { $file } — не памятка в формате JSON: { $reason }
     .help = прочесть можно памятки, сделанные с параметром -f json

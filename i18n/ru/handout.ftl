@@ -139,11 +139,11 @@ changes-none = С { $date } ничего не изменилось. Ваша п�
 changes-unknown-before = { $titles }: изменения записаны начиная с { $date }. Если ваша памятка старше, напечатайте новую.
 changes-unknown = { $titles }: изменения не записаны. Напечатайте новую памятку.
 # Stands above lines such as “SG3: new wording (2026-12-01) · new menu path or value (2026-12-05)”.
-changes-list = Что случилось с каждым шагом:
+changes-list = Что изменилось, по шагам:
 # What happened to a step.
 changes-added = новый шаг
 changes-words = другой текст
-changes-menus = другое место или значение
+changes-menus = другой путь в меню или другое значение
 changes-labels = другие названия в меню
 changes-dated = { $what } ({ $date })
 # Stands above lines with the codes and titles of steps that are gone.

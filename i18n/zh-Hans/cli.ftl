@@ -239,11 +239,11 @@ bad-name = `{ $name }` 不能用作名称
 checklist-exists = 已有清单 `{ $name }`
     .help = 请在自己的文件夹里修改，方法见 docs/content.md
 # What `handbill new` did. $command is a command to type.
-checklist-begun = 已在 { $folder } 中开始清单 { $name }，写入文件 { $files } 个
+checklist-begun = 已在 { $folder } 中建立清单 { $name }，写入文件 { $files } 个
     .help = 填好之后查看还缺什么：{ $command }
 template-exists = 已有模板集 `{ $name }`
     .help = 请另选名称
-template-begun = 已在 { $folder } 中开始模板集 { $name }，写入文件 { $files } 个
+template-begun = 已在 { $folder } 中建立模板集 { $name }，写入文件 { $files } 个
     .help = 查看效果：{ $command }
 
 ## What has changed
@@ -257,7 +257,7 @@ bad-sheet = { $file } 不是 JSON 格式的讲义：{ $reason }
 # Both are days.
 recorded-later = 已有 { $last } 的记录，晚于 { $date }
     .help = 请用 --date 指明更晚的日期
-nothing-to-record = { $folder } 里没有可以记录变化的清单
+nothing-to-record = { $folder } 里没有清单的任何部分可供记录变化
     .help = 请指明 checklists 文件夹所在的文件夹
 # What `handbill changes --record` did.
 changes-recorded = 已记录变化 { $count } 条，写入文件 { $files } 个

@@ -239,12 +239,12 @@ bad-name = `{ $name }` 不能當作名稱
 checklist-exists = 已有檢查清單 `{ $name }`
     .help = 請在自己的資料夾裡修改，方法見 docs/content.md
 # What `handbill new` did. $command is a command to type.
-checklist-begun = 已在 { $folder } 中開始檢查清單 { $name }，寫入檔案 { $files } 個
+checklist-begun = 已在 { $folder } 中開始建立檢查清單 { $name }，寫入檔案 { $files } 個
     .help = 填好之後查看還缺什麼：{ $command }
 template-exists = 已有範本組 `{ $name }`
     .help = 請另選名稱
-template-begun = 已在 { $folder } 中開始範本組 { $name }，寫入檔案 { $files } 個
-    .help = 查看結果：{ $command }
+template-begun = 已在 { $folder } 中開始建立範本組 { $name }，寫入檔案 { $files } 個
+    .help = 查看它做出的講義：{ $command }
 
 ## What has changed
 

@@ -121,14 +121,14 @@ changes-title-of = 有哪些變動：{ $titles }
 changes-lead = 請更新你 { $date } 的講義：用代碼找到每個步驟，換成這裡的內容。
 changes-none = { $date } 以來沒有變動。你的講義是最新的。
 # Where it is not known, in part or as a whole, what has changed. $titles are names of apps.
-changes-unknown-before = { $titles }：從 { $date } 起才有變動紀錄。如果你的講義更早，請重新列印。
-changes-unknown = { $titles }：沒有變動紀錄。請重新列印講義。
+changes-unknown-before = { $titles }：從 { $date } 起才有變動紀錄。如果你的講義更早，請列印新的一份。
+changes-unknown = { $titles }：沒有變動紀錄。請列印新的講義。
 # Stands above lines such as “SG3: new wording (2026-12-01) · new menu path or value (2026-12-05)”.
 changes-list = 各步驟的變動：
 # What happened to a step.
 changes-added = 新步驟
 changes-words = 文字有更動
-changes-menus = 位置或設定值有更動
+changes-menus = 選單位置或設定值有更動
 changes-labels = 選單名稱有更動
 changes-dated = { $what }（{ $date }）
 # Stands above lines with the codes and titles of steps that are gone.
