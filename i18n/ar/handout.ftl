@@ -140,16 +140,16 @@ changes-title = ما الذي تغيّر
 changes-title-of = ما الذي تغيّر: { $titles }
 # Stands under it. $date, here and below, is in the form 2026-11-22.
 changes-lead = حدّث ورقتك الصادرة بتاريخ { $date }: ابحث عن كل خطوة برمزها، وضع ما هو مكتوب هنا مكانها.
-changes-none = لم يتغير شيء منذ { $date }. ورقتك حديثة.
+changes-none = لم يتغيّر شيء منذ { $date }. ورقتك حديثة.
 # Where it is not known, in part or as a whole, what has changed. $titles are names of apps.
 changes-unknown-before = { $titles }: التغييرات مسجلة منذ { $date }. إن كانت ورقتك أقدم من ذلك، فاطبع ورقة جديدة.
 changes-unknown = { $titles }: لا تغييرات مسجلة. اطبع ورقة جديدة.
 # Stands above lines such as “SG3: new wording (2026-12-01) · new menu path or value (2026-12-05)”.
-changes-list = ما حدث لكل خطوة:
+changes-list = ما تغيّر، خطوة بخطوة:
 # What happened to a step.
 changes-added = خطوة جديدة
 changes-words = تغيّر نصها
-changes-menus = تغيّر مكانها أو القيمة المطلوبة
+changes-menus = تغيّر مسار القوائم أو القيمة المطلوبة
 changes-labels = تغيّرت أسماء القوائم
 changes-dated = { $what } ({ $date })
 # Stands above lines with the codes and titles of steps that are gone.
