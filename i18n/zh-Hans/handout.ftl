@@ -102,7 +102,7 @@ section-done = 已完成
 
 # Words that open a line of a step for trainers.
 term-minutes = 用时：
-term-talk = 讲解要点：
+term-talk = 可以这样说：
 term-asked = 常见问题：
 # How long a step takes a room. $count is a number of minutes.
 minutes = { $count } 分钟

@@ -102,7 +102,7 @@ section-done = 已完成
 
 # Words that open a line of a step for trainers.
 term-minutes = 所需時間：
-term-talk = 講解要點：
+term-talk = 可以這樣說：
 term-asked = 常見問題：
 # How long a step takes a room. $count is a number of minutes.
 minutes = { $count } 分鐘
