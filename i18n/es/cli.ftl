@@ -260,7 +260,7 @@ checklist-begun = lista de verificación { $name } empezada en { $folder }; arch
 template-exists = ya existe un juego de plantillas `{ $name }`
     .help = elige otro nombre
 template-begun = juego de plantillas { $name } empezado en { $folder }; archivos escritos: { $files }
-    .help = mira lo que hace: { $command }
+    .help = mira qué resultado da: { $command }
 
 ## What has changed
 
@@ -271,12 +271,12 @@ bad-since = `{ $name }` no es una fecha, ni una edición, ni un archivo
 bad-sheet = { $file } no es una hoja en JSON: { $reason }
     .help = se pueden leer las hojas hechas con -f json
 # Both are days.
-recorded-later = ya está anotado el { $last }, que es posterior al { $date }
-    .help = nombra una fecha posterior con --date
-nothing-to-record = en { $folder } no hay parte de ninguna lista de verificación cuyos cambios se puedan anotar
-    .help = nombra la carpeta en la que está la carpeta checklists
+recorded-later = ya hay cambios anotados con fecha { $last }, posterior a { $date }
+    .help = indica una fecha posterior con --date
+nothing-to-record = en { $folder } no hay ninguna parte de una lista de verificación cuyos cambios se puedan anotar
+    .help = indica la carpeta en la que está la carpeta checklists
 # What `handbill changes --record` did.
-changes-recorded = cambios registrados: { $count }; archivos escritos: { $files }
+changes-recorded = cambios anotados: { $count }; archivos escritos: { $files }
 
 ## The wizard
 

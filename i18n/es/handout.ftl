@@ -136,12 +136,12 @@ changes-none = Nada ha cambiado desde el { $date }. Tu hoja está al día.
 changes-unknown-before = { $titles }: los cambios están anotados desde el { $date }. Si tu hoja es anterior, imprime una nueva.
 changes-unknown = { $titles }: no hay cambios anotados. Imprime una hoja nueva.
 # Stands above lines such as “SG3: new wording (2026-12-01) · new menu path or value (2026-12-05)”.
-changes-list = Qué pasó con cada paso:
+changes-list = Qué ha cambiado, paso por paso:
 # What happened to a step.
-changes-added = nuevo
-changes-words = dice otra cosa
-changes-menus = se hace en otro lugar o con otro valor
-changes-labels = los menús tienen otros nombres
+changes-added = paso nuevo
+changes-words = texto nuevo
+changes-menus = nuevo lugar en los menús o nuevo valor
+changes-labels = nombres nuevos en los menús
 changes-dated = { $what } ({ $date })
 # Stands above lines with the codes and titles of steps that are gone.
 changes-gone = Tacha estos pasos:
