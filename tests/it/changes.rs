@@ -157,7 +157,7 @@ fn a_new_label_is_told_in_the_language_that_shows_it() {
     assert_eq!(change().list("--since 2026-11-22 --label-locale ko"), ["CO1: new menu names (2026-12-01)"]);
     // Who has no words of their own sees the English ones.
     let english = Author::recorded().writes(LABELS, "{en: PIN}", "{en: Passcode}").runs("changes --record own --date 2026-12-01");
-    assert_eq!(english.list("--since 2026-11-22 -l es"), ["CO1: los menús tienen otros nombres (2026-12-01)"]);
+    assert_eq!(english.list("--since 2026-11-22 -l es"), ["CO1: nombres nuevos en los menús (2026-12-01)"]);
 }
 
 #[test]
