@@ -1,5 +1,5 @@
 //! Finished pages → a PDF file. Pages and faces go through printpdf; tags, form, outline and metadata are added to
-//! its document with lopdf. Nothing is decided here about where things stand.
+//! its document with lopdf, and `file` turns it into bytes. Nothing is decided here about where things stand.
 
 mod content;
 mod encoding;

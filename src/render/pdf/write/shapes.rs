@@ -32,7 +32,9 @@ impl Drawing<'_> {
             // A frame around a ground is a larger ground behind it.
             (Some(fill), Some((Border::Solid, line, thickness))) => {
                 let half = thickness / 2.0;
-                self.ground(line, grown(area, half), radius + half);
+                // Sharp corners stay sharp.
+                let outer = if radius > 0.0 { radius + half } else { 0.0 };
+                self.ground(line, grown(area, half), outer);
                 if fill != line {
                     self.ground(fill, grown(area, -half), radius - half);
                 }
@@ -159,7 +161,7 @@ mod tests {
     #[test]
     fn a_frame_around_a_ground_lies_behind_it() {
         let both = written(&[shape(Some(GREY), Some(BLACK), 0.0)]);
-        assert_eq!(both, "/Artifact BMC q 0 g 0 G 1 w 1 j 10 68 30 12 re B 0.8 g 10.5 68.5 29 11 re f Q EMC ");
+        assert_eq!(both, "/Artifact BMC q 0 g 9.5 67.5 31 13 re f 0.8 g 10.5 68.5 29 11 re f Q EMC ");
         let one_colour = written(&[shape(Some(BLACK), Some(BLACK), 2.5)]);
         assert_eq!(one_colour, "/Artifact BMC q 0 g 0 G 6 w 1 j 12.5 70.5 25 7 re B Q EMC ");
     }
